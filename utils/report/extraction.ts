@@ -1,5 +1,6 @@
 import type { FieldName } from './fields';
 import type { Issue } from './issues';
+import type { SignalCode } from './signals';
 
 /** What a page is: one official text, links to such texts, or anything else (DESIGN.md section 4). */
 export type PageKind = 'document' | 'list' | 'other';
@@ -108,7 +109,7 @@ export interface Region {
 
 /** One reason for or against taking a page for a document, e.g. `{code: 'label-block', weight: 3, detail: '5'}`. */
 export interface Signal {
-  readonly code: string;
+  readonly code: SignalCode;
   readonly weight: number;
   readonly detail?: string;
 }

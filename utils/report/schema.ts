@@ -1,6 +1,7 @@
 import type { Extraction, Fields } from './extraction';
 import { type FieldName, fieldNames } from './fields';
 import { type IssueCode, type IssueReason, issueReasons } from './issues';
+import { signalCodes } from './signals';
 import { z } from './zod';
 
 /**
@@ -41,7 +42,7 @@ export const issueSchema = z.object({
 });
 
 export const pageKindSchema = z.enum(['document', 'list', 'other']);
-export const signalSchema = z.object({ code: line, weight: z.number(), detail: line.optional() });
+export const signalSchema = z.object({ code: z.enum(signalCodes), weight: z.number(), detail: line.optional() });
 export const sectionSchema = z.object({
   level: z.int().min(1).max(6),
   number: line.optional(),
