@@ -1,0 +1,10 @@
+import { capture } from './en/capture';
+import { common } from './en/common';
+import { exporting } from './en/exporting';
+import { faults } from './en/faults';
+import { issues } from './en/issues';
+import { library } from './en/library';
+import { review } from './en/review';
+
+/** Everything a researcher reads, in English. Both catalogues have one shape; the compiler holds them equal. */
+export const en = { common, capture, review, library, exporting, faults, issues };
