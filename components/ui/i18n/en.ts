@@ -5,6 +5,7 @@ import { faults } from './en/faults';
 import { issues } from './en/issues';
 import { library } from './en/library';
 import { review } from './en/review';
+import { signals } from './en/signals';
 
 /** Everything a researcher reads, in English. Both catalogues have one shape; the compiler holds them equal. */
-export const en = { common, capture, review, library, exporting, faults, issues };
+export const en = { common, capture, review, library, exporting, faults, issues, signals };

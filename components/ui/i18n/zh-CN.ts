@@ -5,6 +5,7 @@ import { faults } from './zh-CN/faults';
 import { issues } from './zh-CN/issues';
 import { library } from './zh-CN/library';
 import { review } from './zh-CN/review';
+import { signals } from './zh-CN/signals';
 
 /** Everything a researcher reads, in Chinese. Both catalogues have one shape; the compiler holds them equal. */
-export const zhCN = { common, capture, review, library, exporting, faults, issues };
+export const zhCN = { common, capture, review, library, exporting, faults, issues, signals };

@@ -18,7 +18,10 @@ export const faults: Record<FaultCode, FaultWords> = {
   'not-recognised': { says: '此页面未被识别为文件。', remedy: '仍可采集；请核对各字段。' },
   'extension-reloaded': { says: '扩展刚刚更新，此页面仍连着旧版本。', remedy: '刷新页面后再采集。' },
   'too-large': { says: '页面太大，超出可采集的上限。', remedy: '请在网站上打开单篇文件，或保存附件后导入。' },
-  'storage-full': { says: '磁盘或浏览器空间已满，本次未存入；此前的内容完好。', remedy: '导出备份、清空回收站或腾出磁盘空间后重试。' },
+  'storage-full': {
+    says: '磁盘或浏览器空间已满，本次未存入；此前的内容完好。',
+    remedy: '导出备份、清空回收站或腾出磁盘空间后重试。',
+  },
   'storage-private': { says: '隐私浏览窗口中无法保存。', remedy: '请在普通窗口中使用。' },
   'storage-blocked': { says: '另一个窗口占用着旧版资料库。', remedy: '关闭其他资料库窗口后重试。' },
   'storage-damaged': { says: '资料库中有损坏的内容。', remedy: '先导出仍可读取的部分，再从备份恢复。' },
@@ -30,7 +33,10 @@ export const faults: Record<FaultCode, FaultWords> = {
   'message-refused': { says: '请求被拒绝：来源不明。', remedy: '刷新页面后重试。' },
   'message-timeout': { says: '页面长时间没有回应。', remedy: '刷新页面后重试。' },
   'message-invalid': { says: '收到的数据不符合格式，未存入。', remedy: '刷新页面后重试；如反复出现，请报告此页。' },
-  'import-refused': { says: '此文件不能导入，资料库没有任何改动。', remedy: '请确认是本扩展导出的压缩包，且未被改动。' },
+  'import-refused': {
+    says: '此文件不能导入，资料库没有任何改动。',
+    remedy: '请确认是本扩展导出的压缩包，且未被改动。',
+  },
   'export-cancelled': { says: '导出已停止，没有生成文件。', remedy: '需要时可重新导出。' },
   'export-too-large': { says: '所选内容超出一个压缩包的上限。', remedy: '请分批选择后导出。' },
   'permission-refused': { says: '没有得到读取该网站的许可。', remedy: '如需采集，请在提示时选择“允许”。' },

@@ -1,0 +1,31 @@
+import type { SignalCode } from '@/utils/report/signals';
+
+/** Why a page was or was not taken for a document. The compiler asks for every signal. */
+export const signals: Record<SignalCode, string> = {
+  'label-block': '有信息公开标签栏（索引号、发文字号、成文日期等）',
+  'report-title': '标题是年度报告一类的文件名',
+  'official-title': '标题是公文标题（通知、意见、办法、批复等）',
+  'document-number': '有发文字号',
+  'document-column': '栏目是文件栏目',
+  'disclosure-column': '栏目属于政府信息公开',
+  'article-tags': '有国家规定的网页标记（ArticleTitle、PubDate 等）',
+  'detail-address': '网址像是单篇内容',
+  'article-body': '有成段的正文',
+  attachments: '附有文件',
+  signature: '文末有落款和日期',
+  'link-list': '主要内容是一列链接',
+  'list-address': '网址像是栏目首页',
+  pager: '有翻页',
+  'government-host': '是 gov.cn 网站',
+  'site-code': '有政府网站标识码',
+  'foreign-site': '不是政府网站',
+  'news-title': '标题像新闻',
+  'news-column': '栏目是新闻或动态',
+  'event-text': '内容是活动或会议报道',
+  'home-page': '像是网站首页',
+  'form-page': '是表单页（留言、申请等）',
+  'login-page': '是登录页',
+  'error-page': '是出错页面',
+  'moved-page': '页面已迁移或跳转',
+  'little-text': '文字很少',
+};
