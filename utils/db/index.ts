@@ -1,0 +1,35 @@
+/** The room's door: the only names others may use. Each is a file of its own. */
+export { appendLog } from './appendLog';
+export { binReports, restoreReports } from './bin';
+export type { Canary, CanaryKeeper } from './canary';
+export { classifyFault as faultOf } from './classifyFault';
+export { type CorrectionInput, correctField } from './correctField';
+export type { Edited } from './editReports';
+export { emptyBin } from './emptyBin';
+export { findByUrl } from './findByUrl';
+export { lastCaptured } from './lastCaptured';
+export { listVersions } from './listVersions';
+export { readAttachments, readFile } from './readAttachments';
+export { readContent } from './readContent';
+export { type LogPage, type LogQuery, readLog } from './readLog';
+export { readReport } from './readReport';
+export { readReports } from './readReports';
+export { readSource } from './readSource';
+export {
+  countReports,
+  countValues,
+  type ReportFilter,
+  type ReportSort,
+  reportIds,
+  type SortKey,
+  sortKeys,
+} from './reportIds';
+export { saveAttachment } from './saveAttachment';
+export { type CaptureContext, saveCapture } from './saveCapture';
+export { setStatus } from './setStatus';
+export { checkStore, closeStore, configureStore, database, openStore, type Store } from './store';
+export { type TagChange, tagReports } from './tagReports';
+export { type Undone, undo } from './undo';
+export { urlKey } from './urlKey';
+export { type Change, write } from './write';
+export { writeNote } from './writeNote';

@@ -1,0 +1,58 @@
+import { Dexie, type Table } from 'dexie';
+import { newId } from '@/utils/report/id';
+import type { Attachment, Content, Report, Version } from '@/utils/report/schema';
+import {
+  type ChunkRow,
+  type FileRow,
+  type IdentityRow,
+  type LogRow,
+  type MetaRow,
+  noRows,
+  type SnapshotRow,
+  type StagedRow,
+  type StateRow,
+  type TouchedRow,
+  type UndoRow,
+} from './rows';
+import { schemaVersion, schemaVersions } from './schemaVersions';
+
+/**
+ * The Dexie database. Strict durability, because Chrome's default since 121 may drop the last seconds on a power cut;
+ * no live-query cache, because of dexie/Dexie.js#2309 and #2270.
+ */
+export class LibraryDatabase extends Dexie {
+  declare readonly reports: Table<Report, string>;
+  declare readonly contents: Table<Content, string>;
+  declare readonly snapshots: Table<SnapshotRow, string>;
+  declare readonly attachments: Table<Attachment, string>;
+  declare readonly files: Table<FileRow, string>;
+  declare readonly versions: Table<Version, string>;
+  declare readonly log: Table<LogRow, number>;
+  declare readonly identities: Table<IdentityRow, string>;
+  declare readonly touched: Table<TouchedRow, string>;
+  declare readonly undos: Table<UndoRow, string>;
+  declare readonly staged: Table<StagedRow, number>;
+  declare readonly chunks: Table<ChunkRow, [string, number]>;
+  declare readonly meta: Table<MetaRow | StateRow, string>;
+  /** True when opening made the database: with a canary about, that is a loss, not a first start. */
+  created = false;
+
+  constructor(name: string, versions = schemaVersions) {
+    super(name, { cache: 'disabled', chromeTransactionDurability: 'strict' });
+    for (const version of versions) {
+      const declared = this.version(version.number).stores(version.tables);
+      if (version.upgrade) declared.upgrade(version.upgrade);
+    }
+    this.on('populate', (transaction) => {
+      this.created = true;
+      const state: StateRow = {
+        key: 'state',
+        databaseId: newId((bytes) => crypto.getRandomValues(bytes)),
+        sequence: 0,
+        schemaVersion,
+        counts: noRows,
+      };
+      transaction.table('meta').add(state);
+    });
+  }
+}
