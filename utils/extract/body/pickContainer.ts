@@ -1,0 +1,103 @@
+import type { Page } from '../page';
+import { footText } from './furniture';
+import { containerWeight } from './knownContainers';
+import type { PageWeights } from './weighPage';
+
+/** Elements that together hold the body, and what found them (`container:#zoom`). */
+export interface Picked {
+  readonly elements: readonly Element[];
+  readonly finder: string;
+}
+
+interface Candidate {
+  readonly element: Element;
+  readonly weight: number;
+  readonly name: string;
+}
+
+/** Is this a footer, an empty shell or a list of links rather than a text? */
+function isRefused(element: Element, weights: PageWeights, weight: number): boolean {
+  const { characters, linkCharacters, images } = weights.of(element);
+  if (characters === 0) return images === 0 && !element.querySelector('a[href],iframe,embed,object');
+  if (weight < 8 && characters < 200) return true;
+  if (characters < 600 && footText.test(element.textContent ?? '')) return true;
+  return linkCharacters > characters * 0.6 && characters - linkCharacters < 400 && weight < 8;
+}
+
+const isInside = (element: Element, others: readonly Element[]) =>
+  others.some((other) => other !== element && other.contains(element));
+
+/**
+ * Layer 1: the known container of greatest weight; of nested ones the outermost, then the longest, joined by its
+ * equals beside it (a body in several sibling containers). Undefined when the page has none.
+ */
+export function pickKnown(page: Page, weights: PageWeights, selectors: readonly string[] = []): Picked | undefined {
+  const candidates: Candidate[] = [];
+  const asked = new Map<Element, string>();
+  for (const selector of selectors)
+    for (const element of page.document.querySelectorAll(selector))
+      if (!asked.has(element)) asked.set(element, selector);
+  for (const element of weights.elements) {
+    const selector = asked.get(element);
+    const { weight, name } = selector ? { weight: 11, name: selector } : containerWeight(element);
+    if (weight > 0 && !isRefused(element, weights, weight)) candidates.push({ element, weight, name });
+  }
+  const heaviest = Math.max(0, ...candidates.map((one) => one.weight));
+  if (heaviest < 4) return undefined;
+  const best = candidates.filter((one) => one.weight === heaviest);
+  const elements = best.map((one) => one.element);
+  const outer = best.filter((one) => !isInside(one.element, elements));
+  const longest = outer.reduce((a, b) => (weights.of(b.element).characters > weights.of(a.element).characters ? b : a));
+  const parts = outer.filter(
+    (one) => one.name === longest.name && one.element.parentElement === longest.element.parentElement,
+  );
+  return { elements: parts.map((one) => one.element), finder: `container:${longest.name}` };
+}
+
+const bodyName =
+  /zoom|trs_(?:ue)?editor|ucap|article|content|wzcon|xilan|zhengwen|zwxl|xxgk|detail|news|text|txt|con\b|_con|nr\b|zw\b|main/i;
+
+/** What a block is worth as a body: its text outside links, more where it reads as running text. */
+function worth(element: Element, weights: PageWeights): number {
+  const { characters, linkCharacters, marks } = weights.of(element);
+  const own = characters - linkCharacters;
+  return own + 12 * Math.min(marks, own / 8);
+}
+
+/** Layer 3 within `from`: goes down as long as one child holds nearly all of the text. */
+export function densest(from: Element, weights: PageWeights, share = 0.75): Element {
+  let at = from;
+  for (;;) {
+    let next: Element | undefined;
+    let most = 0;
+    for (const child of at.children) {
+      const here = worth(child, weights);
+      if (here > most) {
+        most = here;
+        next = child;
+      }
+    }
+    if (!next || next.localName === 'p' || most < worth(at, weights) * share) return at;
+    at = next;
+  }
+}
+
+/** Layer 2: the element whose name sounds like a body and whose text outside links is greatest, innermost of equals. */
+export function pickByPattern(weights: PageWeights): Picked | undefined {
+  let best: Element | undefined;
+  let most = 40;
+  for (const element of weights.elements) {
+    const name = `${element.id} ${element.getAttribute('class') ?? ''}`;
+    if (name.length < 2 || !bodyName.test(name) || element.localName === 'body') continue;
+    if (isRefused(element, weights, 8)) continue;
+    const here = worth(element, weights);
+    const inside = best?.contains(element) === true;
+    if (inside ? here >= most * 0.75 : here > most) {
+      best = element;
+      most = Math.max(here, inside ? most : 0);
+    }
+  }
+  if (!best) return undefined;
+  const name = best.id ? `#${best.id}` : `.${(best.getAttribute('class') ?? '').trim().split(/\s+/)[0]}`;
+  return { elements: [best], finder: `pattern:${name}` };
+}
