@@ -1,0 +1,28 @@
+import { afterAll } from 'vitest';
+import { openStage, type Stage, type StageOptions } from '@/scripts/browser/stage';
+
+/**
+ * The stage of a test file: `const stage = await launch({ build: 'chrome' })` in `beforeAll` or a test. It is closed when
+ * the file ends, also after a failure; a test that needs a restart closes it earlier itself.
+ */
+const open = new Set<Stage>();
+
+export async function launch(options: StageOptions): Promise<Stage> {
+  const stage = await openStage(options);
+  const close = stage.close;
+  const own: Stage = {
+    ...stage,
+    close: async () => {
+      if (open.delete(own)) await close();
+    },
+  };
+  open.add(own);
+  return own;
+}
+
+/** Call once at the top of each test file that launches: closes whatever is still open when the file ends. */
+export function closeStagesAfterwards(): void {
+  afterAll(async () => {
+    await Promise.all([...open].map((stage) => stage.close()));
+  });
+}
