@@ -1,6 +1,6 @@
 import type { Anchor, Extraction, Recognition } from '@/utils/report/extraction';
 import type { Result } from '@/utils/report/faults';
-import type { Capture, ReadWay } from '@/utils/report/schema';
+import type { Capture } from '@/utils/report/schema';
 
 /** What became of a capture. `same`: the page had not changed, nothing was stored twice. */
 export interface CaptureOutcome {
@@ -13,12 +13,27 @@ export interface PageState {
   readonly tabId: number;
   readonly url: string;
   readonly recognition: Recognition | null;
+  /** The stored report with this address, if there is one. */
   readonly reportId: string | null;
+  /** True when the last capture in this tab found that the page had changed since it was stored. */
   readonly changed: boolean;
 }
 
+/** One piece of a capture too long for one message; `n` counts from 0. */
+export interface CaptureChunk {
+  readonly id: string;
+  readonly n: number;
+  readonly text: string;
+}
+
+/** Closes a chunked capture: the worker's own hash of every piece, in order. A missing or swapped piece shows. */
+export interface CaptureSeal {
+  readonly id: string;
+  readonly sha256s: readonly string[];
+}
+
 /**
- * Every command that crosses contexts, in one place. Each names who may send it; `listen.ts` refuses others.
+ * Every command that crosses contexts, in one place. Each names who may send it; `answer.ts` refuses others.
  * Content scripts only ever push what they read; they get no library data back.
  */
 export interface Commands {
@@ -29,7 +44,14 @@ export interface Commands {
     readonly output: Result<null>;
   };
   saveCapture: { readonly from: 'content'; readonly input: Capture; readonly output: Result<CaptureOutcome> };
+  saveChunk: {
+    readonly from: 'content';
+    readonly input: CaptureChunk;
+    readonly output: Result<{ readonly sha256: string }>;
+  };
+  sealCapture: { readonly from: 'content'; readonly input: CaptureSeal; readonly output: Result<CaptureOutcome> };
   // our own pages → background
+  ping: { readonly from: 'page'; readonly input: Record<string, never>; readonly output: Result<null> };
   pageState: { readonly from: 'page'; readonly input: { readonly tabId: number }; readonly output: Result<PageState> };
   captureTab: {
     readonly from: 'page';
@@ -40,7 +62,7 @@ export interface Commands {
   readPage: { readonly from: 'extension'; readonly input: Record<string, never>; readonly output: Result<Extraction> };
   capturePage: {
     readonly from: 'extension';
-    readonly input: { readonly id: string; readonly readBy: ReadWay };
+    readonly input: { readonly id: string };
     readonly output: Result<CaptureOutcome>;
   };
   highlight: {
@@ -53,3 +75,5 @@ export interface Commands {
 export type CommandName = keyof Commands;
 export type Input<C extends CommandName> = Commands[C]['input'];
 export type Output<C extends CommandName> = Commands[C]['output'];
+/** Who may send a command: a page's content script, one of our own pages, or any part of the extension itself. */
+export type AllowedSender = Commands[CommandName]['from'];

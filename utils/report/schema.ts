@@ -119,7 +119,13 @@ export const captureSchema = z.object({
   source: z.string().max(50_000_000),
   readBy: readWaySchema,
 });
-export type Capture = z.infer<typeof captureSchema>;
+export interface Capture {
+  /** Made by whoever began the act, so that trying again stores nothing twice. */
+  readonly id: string;
+  readonly extraction: Extraction;
+  readonly source: string;
+  readonly readBy: ReadWay;
+}
 
 export const correctionSchema = z.object({ value: valueSchema.nullable(), at: instantSchema });
 /** A researcher's values, beside the page's. `null`: the researcher says the page has no such value. */
@@ -248,5 +254,7 @@ export type Attachment = z.infer<typeof attachmentSchema>;
 // The two descriptions of an extraction must agree; a difference fails to compile here.
 const agree: (parsed: z.infer<typeof extractionSchema>) => Extraction = (parsed) => parsed;
 const fieldsAgree: (parsed: z.infer<typeof fieldsSchema>) => Fields = (parsed) => parsed;
+const captureAgrees: (parsed: z.infer<typeof captureSchema>) => Capture = (parsed) => parsed;
 void agree;
+void captureAgrees;
 void fieldsAgree;

@@ -1,0 +1,75 @@
+import { faultCodes } from '@/utils/report/faults';
+import {
+  anchorSchema,
+  captureSchema,
+  extractionSchema,
+  idSchema,
+  recognitionSchema,
+  sha256Schema,
+} from '@/utils/report/schema';
+import { z } from '@/utils/report/zod';
+import { chunkLimit, chunkSize } from './chunks';
+import type { CommandName, Commands, Input, Output } from './protocol';
+
+/** What is believed about a command at run time: who may send it, and the shapes of what goes in and comes out. */
+export interface Contract<C extends CommandName> {
+  readonly from: Commands[C]['from'];
+  readonly input: z.ZodType<Input<C>>;
+  readonly output: z.ZodType<Output<C>>;
+}
+
+const tabId = z.int().min(0);
+const url = z.string().max(100_000);
+const nothing = z.strictObject({}) as z.ZodType<Record<string, never>>;
+const fault = z.object({ code: z.enum(faultCodes), detail: z.string().max(10_000).optional() });
+
+/** Schema of a `Result` around the schema of its value. */
+export const resultOf = <T>(value: z.ZodType<T>) =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), fault }),
+  ]);
+
+const outcome = z.object({
+  reportId: idSchema,
+  outcome: z.enum(['captured', 'same', 'changed', 'already-acknowledged']),
+});
+
+const pageState = z.object({
+  tabId,
+  url,
+  recognition: recognitionSchema.nullable(),
+  reportId: idSchema.nullable(),
+  changed: z.boolean(),
+});
+
+/** The contract of every command. A command without one does not compile. */
+export const contracts: { readonly [C in CommandName]: Contract<C> } = {
+  pageRecognised: { from: 'content', input: recognitionSchema.extend({ url }), output: resultOf(z.null()) },
+  saveCapture: { from: 'content', input: captureSchema, output: resultOf(outcome) },
+  saveChunk: {
+    from: 'content',
+    input: z.object({ id: idSchema, n: z.int().min(0).max(chunkLimit), text: z.string().min(1).max(chunkSize) }),
+    output: resultOf(z.object({ sha256: sha256Schema })),
+  },
+  sealCapture: {
+    from: 'content',
+    input: z.object({ id: idSchema, sha256s: z.array(sha256Schema).min(1).max(chunkLimit) }),
+    output: resultOf(outcome),
+  },
+  ping: { from: 'page', input: nothing, output: resultOf(z.null()) },
+  pageState: { from: 'page', input: z.object({ tabId }), output: resultOf(pageState) },
+  captureTab: { from: 'page', input: z.object({ tabId, id: idSchema }), output: resultOf(outcome) },
+  readPage: { from: 'extension', input: nothing, output: resultOf(extractionSchema) },
+  capturePage: { from: 'extension', input: z.object({ id: idSchema }), output: resultOf(outcome) },
+  highlight: {
+    from: 'extension',
+    input: z.object({ anchor: anchorSchema }),
+    output: resultOf(z.object({ found: z.boolean() })),
+  },
+};
+
+/** The contract a name stands for; undefined for unknown names and for what objects inherit (`constructor`). */
+export function contractOf(name: string): Contract<CommandName> | undefined {
+  return Object.hasOwn(contracts, name) ? (contracts[name as CommandName] as Contract<CommandName>) : undefined;
+}
