@@ -1,11 +1,13 @@
 import { failed, type Result } from '@/utils/report/faults';
-import { type Contract, contractOf } from './contracts';
+import type { Contract, Contracts, Parser } from './contract';
 import { openEnvelope } from './envelope';
 import type { CommandName, Input, Output } from './protocol';
 import { maySend, type Self, type Sender, senderKind } from './senderKind';
 
 /** What a context does about the commands it takes. Handlers may throw: that is a bug, answered as `unexpected`. */
-export type Handlers = { readonly [C in CommandName]?: (input: Input<C>, sender: Sender) => Promise<Output<C>> };
+export type Handlers<N extends CommandName = CommandName> = {
+  readonly [C in N]: (input: Input<C>, sender: Sender) => Promise<Output<C>>;
+};
 
 type Reply = Result<unknown>;
 type Handler = (input: unknown, sender: Sender) => Promise<Reply>;
@@ -18,17 +20,27 @@ type Handler = (input: unknown, sender: Sender) => Promise<Reply>;
  * Answers both by `sendResponse` with `true` (Chrome before 144 knows nothing else) and, where the caller passes
  * none (WXT's test browser), by a promise.
  */
-export function answer(handlers: Handlers, self: Self, report: (error: unknown) => void) {
-  return (message: unknown, sender: Sender, sendResponse?: (reply: unknown) => void): true | Promise<Reply> | undefined => {
+export function answer<N extends CommandName>(
+  handlers: Handlers<N>,
+  contracts: Contracts<N>,
+  self: Self,
+  report: (error: unknown) => void,
+) {
+  return (
+    message: unknown,
+    sender: Sender,
+    sendResponse?: (reply: unknown) => void,
+  ): true | Promise<Reply> | undefined => {
     const opened = openEnvelope(message);
-    const contract = opened && contractOf(opened.command);
-    if (!opened || !contract || !Object.hasOwn(handlers, opened.command)) return undefined;
-    const handler = handlers[opened.command as CommandName] as Handler | undefined;
-    if (!handler) return undefined;
-    const reply = replyTo(handler, contract, opened.input, sender, self).catch((error: unknown) => {
-      report(error);
-      return failed('unexpected', String(error).slice(0, 2_000));
-    });
+    // Only own names: a message called `constructor` finds nothing.
+    if (!opened || !Object.hasOwn(handlers, opened.command)) return undefined;
+    const name = opened.command as N;
+    const reply = replyTo(handlers[name] as Handler, contracts[name], opened.input, sender, self).catch(
+      (error: unknown) => {
+        report(error);
+        return failed('unexpected', String(error).slice(0, 2_000));
+      },
+    );
     if (!sendResponse) return reply;
     void reply.then(sendResponse).catch(report);
     return true;
@@ -37,7 +49,7 @@ export function answer(handlers: Handlers, self: Self, report: (error: unknown) 
 
 async function replyTo(
   handler: Handler,
-  contract: Contract<CommandName>,
+  contract: Pick<Contract<CommandName>, 'from'> & { readonly input: Parser<unknown>; readonly output: Parser<Reply> },
   given: unknown,
   sender: Sender,
   self: Self,

@@ -1,6 +1,7 @@
 import { failed, type Result } from '@/utils/report/faults';
 import { deliveryFault, failedDelivery } from './deliveryFault';
 import { type Envelope, envelope } from './envelope';
+import { isReply } from './isReply';
 import type { CommandName, Input, Output } from './protocol';
 
 /** Carries one message and gives the raw reply: `runtime.sendMessage` or `tabs.sendMessage` of one tab. */
@@ -33,13 +34,6 @@ async function within(ms: number, reply: Promise<unknown>): Promise<unknown> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** True for the shape every reply has; its value is parsed by whoever must not believe the sender. */
-export function isReply(reply: unknown): reply is Result<unknown> {
-  if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return false;
-  if (reply.ok === true) return 'value' in reply;
-  return reply.ok === false && 'fault' in reply && typeof reply.fault === 'object' && reply.fault !== null;
 }
 
 /**

@@ -9,14 +9,8 @@ import {
 } from '@/utils/report/schema';
 import { z } from '@/utils/report/zod';
 import { chunkLimit, chunkSize } from './chunks';
-import type { CommandName, Commands, Input, Output } from './protocol';
-
-/** What is believed about a command at run time: who may send it, and the shapes of what goes in and comes out. */
-export interface Contract<C extends CommandName> {
-  readonly from: Commands[C]['from'];
-  readonly input: z.ZodType<Input<C>>;
-  readonly output: z.ZodType<Output<C>>;
-}
+import type { Contracts } from './contract';
+import type { CommandName } from './protocol';
 
 const tabId = z.int().min(0);
 const url = z.string().max(100_000);
@@ -25,10 +19,7 @@ const fault = z.object({ code: z.enum(faultCodes), detail: z.string().max(10_000
 
 /** Schema of a `Result` around the schema of its value. */
 export const resultOf = <T>(value: z.ZodType<T>) =>
-  z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true), value }),
-    z.object({ ok: z.literal(false), fault }),
-  ]);
+  z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), z.object({ ok: z.literal(false), fault })]);
 
 const outcome = z.object({
   reportId: idSchema,
@@ -44,7 +35,7 @@ const pageState = z.object({
 });
 
 /** The contract of every command. A command without one does not compile. */
-export const contracts: { readonly [C in CommandName]: Contract<C> } = {
+export const contracts: Contracts<CommandName> = {
   pageRecognised: { from: 'content', input: recognitionSchema.extend({ url }), output: resultOf(z.null()) },
   saveCapture: { from: 'content', input: captureSchema, output: resultOf(outcome) },
   saveChunk: {
@@ -68,8 +59,3 @@ export const contracts: { readonly [C in CommandName]: Contract<C> } = {
     output: resultOf(z.object({ found: z.boolean() })),
   },
 };
-
-/** The contract a name stands for; undefined for unknown names and for what objects inherit (`constructor`). */
-export function contractOf(name: string): Contract<CommandName> | undefined {
-  return Object.hasOwn(contracts, name) ? (contracts[name as CommandName] as Contract<CommandName>) : undefined;
-}

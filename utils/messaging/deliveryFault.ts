@@ -12,7 +12,11 @@ const wordings: readonly (readonly [RegExp, FaultCode, boolean])[] = [
   [/no tab with id|invalid tab id|tab was closed|no frame with id|frame .{0,40}removed/i, 'page-closed', false],
   [/exceeded maximum allowed length|message length|could not be cloned/i, 'too-large', false],
   [/receiving end does not exist|could not establish connection/i, 'page-unreachable', true],
-  [/(?:channel|port) (?:is )?(?:closed|disconnected)|back\/forward cache|out of scope|manager disconnected/i, 'message-timeout', true],
+  [
+    /(?:channel|port) (?:is )?(?:closed|disconnected)|back\/forward cache|out of scope|manager disconnected/i,
+    'message-timeout',
+    true,
+  ],
 ];
 
 /** Classifies what `sendMessage` rejected with. An unknown wording is `unexpected` and not tried again. */
