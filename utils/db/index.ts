@@ -2,6 +2,7 @@
 export { appendLog } from './appendLog';
 export { binReports, restoreReports } from './bin';
 export type { Canary, CanaryKeeper } from './canary';
+export { captureText, dropChunks, keepChunk, sweepChunks } from './chunks/chunks';
 export { classifyFault as faultOf } from './classifyFault';
 export { type CorrectionInput, correctField } from './correctField';
 export type { Edited } from './editReports';

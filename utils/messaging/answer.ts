@@ -22,7 +22,7 @@ type Handler = (input: unknown, sender: Sender) => Promise<Reply>;
  */
 export function answer<N extends CommandName>(
   handlers: Handlers<N>,
-  contracts: Contracts<N>,
+  contracts: Contracts<NoInfer<N>>,
   self: Self,
   report: (error: unknown) => void,
 ) {

@@ -1,6 +1,6 @@
 import type { Anchor, Extraction, Recognition } from '@/utils/report/extraction';
 import type { Result } from '@/utils/report/faults';
-import type { Capture } from '@/utils/report/schema';
+import type { SentCapture } from '@/utils/report/schema';
 
 /** What became of a capture. `same`: the page had not changed, nothing was stored twice. */
 export interface CaptureOutcome {
@@ -43,7 +43,7 @@ export interface Commands {
     readonly input: Recognition & { readonly url: string };
     readonly output: Result<null>;
   };
-  saveCapture: { readonly from: 'content'; readonly input: Capture; readonly output: Result<CaptureOutcome> };
+  saveCapture: { readonly from: 'content'; readonly input: SentCapture; readonly output: Result<CaptureOutcome> };
   saveChunk: {
     readonly from: 'content';
     readonly input: CaptureChunk;

@@ -119,7 +119,10 @@ export const captureSchema = z.object({
   source: z.string().max(50_000_000),
   readBy: readWaySchema,
 });
-export interface Capture {
+export type Capture = z.infer<typeof captureSchema>;
+
+/** A capture as its sender holds it; what it becomes when parsed is `Capture`. */
+export interface SentCapture {
   /** Made by whoever began the act, so that trying again stores nothing twice. */
   readonly id: string;
   readonly extraction: Extraction;
@@ -254,7 +257,7 @@ export type Attachment = z.infer<typeof attachmentSchema>;
 // The two descriptions of an extraction must agree; a difference fails to compile here.
 const agree: (parsed: z.infer<typeof extractionSchema>) => Extraction = (parsed) => parsed;
 const fieldsAgree: (parsed: z.infer<typeof fieldsSchema>) => Fields = (parsed) => parsed;
-const captureAgrees: (parsed: z.infer<typeof captureSchema>) => Capture = (parsed) => parsed;
+const captureAgrees: (parsed: Capture) => SentCapture = (parsed) => parsed;
 void agree;
 void captureAgrees;
 void fieldsAgree;
