@@ -25,6 +25,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     minimum_chrome_version: '116',
+    icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/document-${size}.png`])),
     permissions: [
       'storage',
       'unlimitedStorage',
