@@ -80,19 +80,27 @@ function levelOf(name: string): IssuerLevel | undefined {
 const tidy = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b-\u200d\ufeff]/g, '');
 const withoutTail = (name: string): string => name.replace(/\([^()]{0,20}\)$/, '');
 
+/** A second word that only completes the first: 张湾区人民政府 办公室. */
+const completes = /^(?:办公厅|办公室|委员会|管理局|分局|党委|党组)$/;
+
+/** One part of a list of issuers, apart at blanks where every word is a body by itself. */
+function apart(part: string): string[] {
+  const words: string[] = [];
+  for (const word of part.trim().split(/\s+/)) {
+    const before = words.at(-1);
+    if (before !== undefined && completes.test(word)) words[words.length - 1] = before + word;
+    else words.push(word);
+  }
+  const bodies = words.every((word) => isOrganisationName(word) || /^.{2,20}(?:镇|乡|街道)$/.test(word));
+  return bodies ? words : [words.join('')];
+}
+
 /**
- * Joint issuers apart: 国务院办公厅、中央军委办公厅 → two. Separated by 、，,；; / or, where both sides are names of
- * bodies, by a blank. One name that holds a separator inside (发展和改革委员会) stays whole. Order kept, each once.
+ * Joint issuers apart: 国务院办公厅、中央军委办公厅 → two. Separated by 、，,；; / or, where every word is the name of a
+ * body, by a blank. A blank inside one name (国 务 院, 张湾区人民政府 办公室) parts nothing. Order kept, each once.
  */
 export function splitIssuers(raw: string): string[] {
   const text = raw.normalize('NFKC').replace(/[\u200b-\u200d\ufeff]/g, '');
-  const parts = text.split(/[、,;/|\n\r]+/).flatMap((part) => {
-    const words = part.trim().split(/[\s\u3000]+/);
-    const whole =
-      words.length > 1 && words.every((word) => isOrganisationName(word) || /^.{2,20}(?:镇|乡|街道)$/.test(word));
-    return whole ? words : [words.join('')];
-  });
-  return [
-    ...new Set(parts.map((part) => part.trim()).filter((part) => part !== '' && /[\u3400-\u9fffA-Za-z]/.test(part))),
-  ];
+  const names = text.split(/[、,;/|\n\r]+/).flatMap(apart);
+  return [...new Set(names.filter((name) => /[\u3400-\u9fffA-Za-z]/.test(name)))];
 }
