@@ -1,4 +1,4 @@
-import type { CaptureOutcome } from '@/utils/messaging/protocol';
+import type { CaptureOutcome } from '@/utils/report/captureOutcome';
 import type { Region } from '@/utils/report/extraction';
 import { failed, type Result } from '@/utils/report/faults';
 import {

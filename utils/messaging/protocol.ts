@@ -1,12 +1,7 @@
+import type { CaptureOutcome } from '@/utils/report/captureOutcome';
 import type { Anchor, Extraction, Recognition } from '@/utils/report/extraction';
 import type { Result } from '@/utils/report/faults';
 import type { SentCapture } from '@/utils/report/schema';
-
-/** What became of a capture. `same`: the page had not changed, nothing was stored twice. */
-export interface CaptureOutcome {
-  readonly reportId: string;
-  readonly outcome: 'captured' | 'same' | 'changed' | 'already-acknowledged';
-}
 
 /** What the icon says of a tab (kept in storage.session, so that it survives the worker). */
 export interface PageState {
