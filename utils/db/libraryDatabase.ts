@@ -41,7 +41,11 @@ export class LibraryDatabase extends Dexie {
     super(name, { cache: 'disabled', chromeTransactionDurability: 'strict' });
     for (const version of versions) {
       const declared = this.version(version.number).stores(version.tables);
-      if (version.upgrade) declared.upgrade(version.upgrade);
+      declared.upgrade(async (transaction) => {
+        await version.upgrade?.(transaction);
+        // From here on older code finds a newer database and keeps its hands off it.
+        await transaction.table('meta').update('state', { schemaVersion: version.number });
+      });
     }
     this.on('populate', (transaction) => {
       this.created = true;

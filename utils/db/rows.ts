@@ -81,13 +81,6 @@ export type UndoStep =
   | { readonly kind: 'added-report'; readonly id: string; readonly revision: number }
   | { readonly kind: 'added-versions'; readonly reportId: string; readonly ids: readonly string[] };
 
-/** One bundle of an import, not part of the library before the import is sealed. */
-export interface StagedRow {
-  readonly n?: number;
-  readonly importId: string;
-  readonly bundle: Bundle;
-}
-
 /** Everything that belongs to one report, as it travels between store, backup and dataset. */
 export interface Bundle {
   readonly report: Report;
@@ -96,7 +89,20 @@ export interface Bundle {
   readonly snapshots: readonly SnapshotRow[];
   readonly attachments: readonly Attachment[];
   readonly files: readonly FileRow[];
-  readonly log: readonly LogEntry[];
+}
+
+/**
+ * One report of an import that is not sealed yet, so no part of the library. `heavy`: its bulky rows stand in their own
+ * tables already, where nothing leads to them before the light row does.
+ */
+export interface StagedRow {
+  readonly n?: number;
+  readonly importId: string;
+  readonly at: string;
+  /** The light row, and the bulky ones unless they are `placed`. */
+  readonly bundle: Bundle;
+  readonly identity: IdentityRow;
+  readonly heavy: 'here' | 'placed';
 }
 
 /** A capture that came in pieces (bodies above 8 MiB); see reliability.md A. */

@@ -34,6 +34,12 @@ export const schemaVersions: readonly SchemaVersion[] = [
       meta: 'key',
     },
   },
+  {
+    // The search index: built from the library, may be thrown away at any time.
+    number: 2,
+    tables: { searchBlocks: '[gram+block]', searchDocs: 'number, reportId', searchState: 'key' },
+  },
 ];
 
+/** The schema this code writes. */
 export const schemaVersion = schemaVersions.at(-1)?.number ?? 0;

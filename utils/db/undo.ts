@@ -44,11 +44,21 @@ async function dropVersions({ db, count }: Change, reportId: string, ids: readon
 async function takeBack(change: Change, step: UndoStep, at: string): Promise<void> {
   const { db } = change;
   if (step.kind === 'added-versions') return dropVersions(change, step.reportId, step.ids);
+  if (step.kind === 'added-report') return;
   const report: Report | undefined = await db.reports.get(step.id);
-  if (step.kind === 'added-report') return report && removeReports(change, [report]);
   const raised = step.table === 'reports' && report ? { updatedAt: at, revision: report.revision + 1 } : {};
   await db.table(step.table).update(step.id, { ...step.before, ...raised });
   change.touch([step.id]);
+}
+
+async function removeAll(change: Change, ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += 500) {
+    const rows = await change.db.reports.bulkGet(ids.slice(from, from + 500));
+    await removeReports(
+      change,
+      rows.filter((row) => row !== undefined),
+    );
+  }
 }
 
 /**
@@ -64,10 +74,13 @@ export function undo(undoId: string): Promise<Result<Undone>> {
       if (!row) throw new Refusal({ code: 'not-found', detail: undoId });
       const groups = byReport(row.steps);
       const conflicts: string[] = [];
+      const added: string[] = [];
       for (const [id, steps] of groups) {
-        if (await untouched(change, steps)) for (const step of steps) await takeBack(change, step, at);
-        else conflicts.push(id);
+        if (!(await untouched(change, steps))) conflicts.push(id);
+        else if (steps.some((step) => step.kind === 'added-report')) added.push(id);
+        else for (const step of steps) await takeBack(change, step, at);
       }
+      await removeAll(change, added);
       await change.db.undos.delete(undoId);
       return { restored: groups.size - conflicts.length, conflicts };
     },
