@@ -1,0 +1,93 @@
+import { done, failed, type Result } from '@/utils/report/faults';
+import type { OpenSink } from '../sink';
+import type { ExportSource } from '../source';
+import type { Spool } from '../spool';
+import { ZipTooLarge } from '../zip/writeZip';
+import { exportPart } from './exportPart';
+import { everything, type Include } from './include';
+import { halve, type PartLimits, type PlannedPart, partLimits, planParts } from './planParts';
+import { SelectionChanged } from './recordCursor';
+
+export interface ExportProgress {
+  readonly reports: number;
+  readonly selected: number;
+  readonly part: number;
+}
+
+export interface ExportOptions {
+  /** File name without extension; a part adds `-part1`. Already safe (see `safeName`). */
+  readonly name: string;
+  readonly include?: Partial<Include>;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ExportProgress) => void;
+  /** Makes the temporary files of one part. */
+  readonly spool: () => Promise<Spool>;
+  readonly limits?: PartLimits;
+}
+
+export interface ExportedPart {
+  readonly name: string;
+  readonly reports: number;
+  readonly bytes: number;
+  readonly entries: number;
+}
+
+/**
+ * Writes the selection as one zip, or as several complete ones when it is large (docs/dataset.md).
+ * Bounded memory: one batch of reports at a time. Nothing partial is left under a final name.
+ * Faults: `export-cancelled`, `conflict` (a report went away meanwhile), `storage-full`, `export-too-large` (one report
+ * alone exceeds a part). Anything else is a bug and is thrown.
+ */
+export async function exportDataset(
+  source: ExportSource,
+  openSink: OpenSink,
+  options: ExportOptions,
+): Promise<Result<readonly ExportedPart[]>> {
+  const include: Include = { ...everything, ...options.include };
+  const limits = options.limits ?? partLimits;
+  const written: ExportedPart[] = [];
+  try {
+    const waiting: PlannedPart[] = [...(await planParts(source, include, limits))];
+    const selected = waiting.reduce((sum, { places }) => sum + places.length, 0);
+    let before = 0;
+    for (let part = waiting.shift(); part; part = waiting.shift()) {
+      options.signal?.throwIfAborted();
+      const number = written.length + 1;
+      const single = waiting.length === 0 && number === 1;
+      const name = `${options.name}${single ? '' : `-part${number}`}.zip`;
+      const spool = await options.spool();
+      try {
+        const size = await exportPart({
+          source,
+          spool,
+          sink: await openSink(name),
+          part,
+          number,
+          selected,
+          include,
+          onRecord: (count) => options.onProgress?.({ reports: before + count, selected, part: number }),
+          zip: { ...(options.signal ? { signal: options.signal } : {}), maxBytes: limits.bytes },
+        });
+        before += part.places.length;
+        written.push({ name, reports: part.places.length, ...size });
+      } catch (reason) {
+        const halves = reason instanceof ZipTooLarge ? halve(part) : undefined;
+        if (!halves) throw reason;
+        waiting.unshift(...halves);
+      } finally {
+        await spool.dispose();
+      }
+    }
+    return done(written);
+  } catch (reason) {
+    return faultOf(reason, options.signal);
+  }
+}
+
+function faultOf(reason: unknown, signal: AbortSignal | undefined) {
+  if (signal?.aborted) return failed('export-cancelled');
+  if (reason instanceof SelectionChanged) return failed('conflict', reason.message);
+  if (reason instanceof ZipTooLarge) return failed('export-too-large', reason.message);
+  if (reason instanceof DOMException && reason.name === 'QuotaExceededError') return failed('storage-full');
+  throw reason;
+}

@@ -1,0 +1,75 @@
+import type { Bilingual } from '../tables/table';
+import type { MethodRow } from './methodSummary';
+
+export interface MethodFacts {
+  readonly reports: number;
+  readonly firstAt: string | undefined;
+  readonly lastAt: string | undefined;
+  readonly rows: readonly MethodRow[];
+}
+
+const sum = (rows: readonly MethodRow[], ...events: readonly string[]) =>
+  rows.filter(({ event }) => events.includes(event)).reduce((total, row) => total + row.count, 0);
+
+/** Members in order of their first appearance. */
+const distinct = <T>(members: readonly T[]): readonly T[] => [...new Set(members)];
+
+function reasons(rows: readonly MethodRow[], event: string): readonly (readonly [string | null, number])[] {
+  const counts = new Map<string | null, number>();
+  for (const row of rows.filter((one) => one.event === event)) {
+    counts.set(row.reason, (counts.get(row.reason) ?? 0) + row.count);
+  }
+  return [...counts].sort(([a, m], [b, n]) => n - m || ((a ?? '') < (b ?? '') ? -1 : 1));
+}
+
+function reasonList(rows: readonly MethodRow[], event: string, language: 'zh' | 'en'): string {
+  const listed = reasons(rows, event);
+  if (listed.length === 0) return '';
+  const unnamed = language === 'zh' ? '未注明' : 'not stated';
+  const words = listed.map(([reason, count]) => `${reason ?? unnamed} ${count}`);
+  return language === 'zh' ? `（${words.join('，')}）` : ` (${words.join(', ')})`;
+}
+
+function portals(rows: readonly MethodRow[], language: 'zh' | 'en'): readonly string[] {
+  const keys = distinct(rows.map(({ host, column }) => JSON.stringify([host, column])));
+  return keys.map((key) => {
+    const [host, column] = JSON.parse(key) as [string, string | null];
+    const own = rows.filter((row) => row.host === host && row.column === column);
+    const counts = [sum(own, 'listed'), sum(own, 'captured'), sum(own, 'failed'), sum(own, 'excluded')] as const;
+    const [listed, captured, failed, excluded] = counts;
+    return language === 'zh'
+      ? `${host}${column ? `“${column}”` : '（栏目不详）'}：列出 ${listed}，采集 ${captured}，失败 ${failed}，排除 ${excluded}`
+      : `${host}${column ? ` “${column}”` : ' (column unknown)'}: ${listed} listed, ${captured} captured, ${failed} failed, ${excluded} excluded`;
+  });
+}
+
+/** A paragraph for a paper's methods section, made from the log alone: counts, times, reasons, rules, portals. */
+export function methodsParagraph({ reports, firstAt, lastAt, rows }: MethodFacts): Bilingual {
+  const hosts = distinct(rows.map(({ host }) => host)).length;
+  const rules = [...distinct(rows.flatMap(({ rule }) => (rule ? [`${rule.id} v${rule.version}`] : [])))].sort();
+  const count = (...events: readonly string[]) => sum(rows, ...events);
+  const time = firstAt && lastAt ? { from: firstAt.slice(0, 10), to: lastAt.slice(0, 10) } : undefined;
+  const zh = [
+    `本数据集含 ${reports} 份文件。`,
+    time ? `采集日志起自 ${time.from}，止于 ${time.to}（UTC），涉及 ${hosts} 个网站。` : '采集日志为空。',
+    `列表页列出 ${count('listed')} 个网址；采集 ${count('captured')} 次，再次采集时未变 ${count('same')} 次、已变 ${count('changed')} 次；`,
+    `失败 ${count('failed')} 次${reasonList(rows, 'failed', 'zh')}；排除 ${count('excluded')} 次${reasonList(rows, 'excluded', 'zh')}；`,
+    `研究者更正 ${count('corrected')} 次，合并 ${count('merged')} 次。`,
+    rules.length > 0 ? `读取规则：${rules.join('、')}。` : '',
+    rows.length > 0 ? `按网站与栏目：${portals(rows, 'zh').join('；')}。` : '',
+  ].join('');
+  const en = [
+    `This dataset holds ${reports} reports.`,
+    time
+      ? `The capture log runs from ${time.from} to ${time.to} (UTC) over ${hosts} portals.`
+      : 'The capture log is empty.',
+    `List pages listed ${count('listed')} addresses; ${count('captured')} captures were made; on a later visit ${count('same')} were unchanged and ${count('changed')} had changed.`,
+    `${count('failed')} attempts failed${reasonList(rows, 'failed', 'en')}; ${count('excluded')} were excluded${reasonList(rows, 'excluded', 'en')}.`,
+    `Researchers made ${count('corrected')} corrections and ${count('merged')} merges.`,
+    rules.length > 0 ? `Pages were read by the rules ${rules.join(', ')}.` : '',
+    rows.length > 0 ? `By portal and column: ${portals(rows, 'en').join('; ')}.` : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+  return { zh, en };
+}

@@ -1,0 +1,60 @@
+/** Every file a package can hold, with what it is for. README.md, docs/dataset.md and the screens list them from here. */
+export const packageFiles = [
+  { path: 'README.md', zh: '本说明与采集方法。', en: 'This text and the methods paragraph.' },
+  {
+    path: 'codebook.csv',
+    zh: '各表各列的含义（中英文）。',
+    en: 'What each column of each table is, in Chinese and English.',
+  },
+  {
+    path: 'datapackage.json',
+    zh: 'Data Package v2 描述：表结构、大小、哈希。',
+    en: 'Data Package v2 descriptor: schemas, sizes, hashes.',
+  },
+  {
+    path: 'datapackage-digest.json',
+    zh: '整个数据包的一个哈希，可写入论文。',
+    en: 'One hash for the whole package, to print in a paper.',
+  },
+  { path: 'SHA256SUMS.txt', zh: '除自身外每个文件的 SHA-256。', en: 'SHA-256 of every file but itself.' },
+  { path: 'data/reports.csv', zh: '每份文件一行，含全文。', en: 'One row per report, text included.' },
+  {
+    path: 'data/reports.jsonl',
+    zh: '每份文件一行 JSON，内容最全，可再导入。',
+    en: 'One JSON object per report: everything, and what an import reads.',
+  },
+  { path: 'data/reports.parquet', zh: '同 reports.csv，Parquet 格式。', en: 'The same as reports.csv, in Parquet.' },
+  {
+    path: 'data/reports.xlsx',
+    zh: '同 reports.csv，供 Excel 使用，全部为文本单元格；超过 32,767 字符的正文被截断并在 text_cut 列注明。',
+    en: 'The same as reports.csv for Excel, all cells text; a text over 32,767 characters is cut and the column text_cut says so.',
+  },
+  { path: 'data/sections.csv', zh: '章节。', en: 'The outline of each report.' },
+  { path: 'data/field_provenance.csv', zh: '每个字段值的来处。', en: 'Where every value comes from.' },
+  { path: 'data/attachments.csv', zh: '附件。', en: 'Attachments.' },
+  { path: 'data/versions.csv', zh: '旧版本。', en: 'Earlier versions.' },
+  { path: 'data/capture_log.csv', zh: '采集日志。', en: 'The capture log.' },
+  { path: 'data/capture_log.jsonl', zh: '采集日志，供再导入。', en: 'The capture log as an import reads it.' },
+  { path: 'data/method_summary.csv', zh: '采集日志的统计。', en: 'The capture log in counts.' },
+  {
+    path: 'texts/<report_id>_<date>_<issuer>.txt',
+    zh: '每份文件的正文；文件名可由 readtext 以 _ 拆分。',
+    en: 'The text of each report; readtext splits the names at _.',
+  },
+  { path: 'html/<report_id>.html', zh: '采集时的网页源码。', en: 'The page’s source as captured.' },
+  { path: 'attachments/<report_id>/…', zh: '附件文件。', en: 'Attached files.' },
+  { path: 'interop/zotero.ris', zh: 'RIS，供 Zotero、MAXQDA 等导入。', en: 'RIS for Zotero, MAXQDA and others.' },
+  {
+    path: 'interop/csl.json',
+    zh: 'CSL-JSON，供 Zotero、pandoc 等使用。',
+    en: 'CSL-JSON for Zotero, pandoc and others.',
+  },
+  {
+    path: 'interop/nvivo_classification.xlsx',
+    zh: 'NVivo 分类表，与 texts/ 中文件名对应。',
+    en: 'Classification sheet for NVivo, matched to the names in texts/.',
+  },
+  { path: 'scripts/load_pandas.py', zh: 'pandas 读取脚本。', en: 'Loader for pandas.' },
+  { path: 'scripts/load_R.R', zh: 'R 读取脚本。', en: 'Loader for R.' },
+  { path: 'scripts/load_duckdb.sql', zh: 'DuckDB 读取脚本。', en: 'Loader for DuckDB.' },
+] as const;
