@@ -32,8 +32,12 @@ export const sortKeys = [
   'values.dateWritten',
   'values.datePublished',
   'values.issuingBody',
+  'values.indexNumber',
+  'values.documentNumber',
   'series.year',
   'region.code',
+  'characters',
+  'completeness',
 ] as const;
 export type SortKey = (typeof sortKeys)[number];
 

@@ -35,9 +35,12 @@ export const schemaVersions: readonly SchemaVersion[] = [
     },
   },
   {
-    // The search index: built from the library, may be thrown away at any time.
+    // The library sorts by these columns too.
     number: 2,
-    tables: { searchBlocks: '[gram+block]', searchDocs: 'number, reportId', searchState: 'key' },
+    tables: {
+      reports:
+        'id, urlKey, host, kind, status, *tags, capturedAt, updatedAt, binnedAt, bodySha256, sourceSha256, values.title, values.dateWritten, values.datePublished, *values.issuingBody, series.name, series.year, region.code, *issueReasons, *correctedFields, values.indexNumber, values.documentNumber, characters, completeness',
+    },
   },
 ];
 
