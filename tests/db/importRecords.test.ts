@@ -36,7 +36,7 @@ async function fill(count: number): Promise<IncomingRecord[]> {
   const source = await exportSource();
   const records: IncomingRecord[] = [];
   const ids: string[] = [];
-  for await (const rows of source.reports()) ids.push(...rows.map((row) => row.id));
+  for await (const rows of source.reports()) ids.push(...rows.map((row) => row.report.id));
   for await (const batch of source.records(ids)) {
     for (const { source: html, ...record } of batch)
       records.push({ ...record, sources: html === undefined ? [] : [html] });

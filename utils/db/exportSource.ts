@@ -20,6 +20,13 @@ export interface FullRecord {
   readonly source?: string;
 }
 
+/** What an export plans with: no body is read for it. */
+export interface ListedRow {
+  readonly report: Report;
+  readonly hasSource: boolean;
+  readonly attachments: readonly Attachment[];
+}
+
 /** A record whose stored hash does not fit its content was damaged since: it is named, never passed on as good. */
 async function readRecord(db: LibraryDatabase, id: string): Promise<FullRecord | undefined> {
   const [report, content] = await Promise.all([db.reports.get(id), db.contents.get(id)]);
@@ -52,6 +59,26 @@ async function* fullRecords(db: LibraryDatabase, ids: readonly string[]): AsyncG
   }
 }
 
+/** Light rows with what names their files: whether the source is kept, and the attachments. */
+async function* listedRows(db: LibraryDatabase, ids: readonly string[]): AsyncGenerator<readonly ListedRow[]> {
+  for await (const rows of lightRows(db, ids)) {
+    const hashes = rows.map((row) => row.sourceSha256);
+    const kept = new Set(await db.snapshots.where('sha256').anyOf(hashes).primaryKeys());
+    const own = new Map<string, Attachment[]>(rows.map((row) => [row.id, []]));
+    for (const file of await db.attachments
+      .where('reportId')
+      .anyOf([...own.keys()])
+      .sortBy('id')) {
+      own.get(file.reportId)?.push(file);
+    }
+    yield rows.map((report) => ({
+      report,
+      hasSource: kept.has(report.sourceSha256),
+      attachments: own.get(report.id) ?? [],
+    }));
+  }
+}
+
 /** Lines of the selection's reports, and lines without a report on its hosts, by time and id. */
 async function* logLines(db: LibraryDatabase, ids: ReadonlySet<string>): AsyncGenerator<readonly LogEntry[]> {
   const hosts = new Set<string>();
@@ -77,9 +104,9 @@ export async function exportSource(selected?: readonly string[]) {
   const db = await database();
   const ids = [...(selected ?? (await reportIds()))].sort();
   return {
-    reports: () => lightRows(db, ids),
+    reports: () => listedRows(db, ids),
     records: (wanted: readonly string[]) => fullRecords(db, wanted),
-    attachmentBytes: async (attachmentId: string): Promise<Uint8Array | undefined> => {
+    attachmentBytes: async (attachmentId: string): Promise<Uint8Array<ArrayBuffer> | undefined> => {
       const file = await db.files.get(attachmentId);
       return file && new Uint8Array(await file.blob.arrayBuffer());
     },

@@ -1,4 +1,4 @@
-import { done, failed, type Result } from '@/utils/report/faults';
+import { done, type Fault, failed, faultCodes, type Result } from '@/utils/report/faults';
 import type { OpenSink } from '../sink';
 import type { ExportSource } from '../source';
 import type { Spool } from '../spool';
@@ -36,7 +36,7 @@ export interface ExportedPart {
  * Writes the selection as one zip, or as several complete ones when it is large (docs/dataset.md).
  * Bounded memory: one batch of reports at a time. Nothing partial is left under a final name.
  * Faults: `export-cancelled`, `conflict` (a report went away meanwhile), `storage-full`, `export-too-large` (one report
- * alone exceeds a part). Anything else is a bug and is thrown.
+ * alone exceeds a part), and what the source refuses with (`storage-damaged`). Anything else is a bug and is thrown.
  */
 export async function exportDataset(
   source: ExportSource,
@@ -88,6 +88,16 @@ function faultOf(reason: unknown, signal: AbortSignal | undefined) {
   if (signal?.aborted) return failed('export-cancelled');
   if (reason instanceof SelectionChanged) return failed('conflict', reason.message);
   if (reason instanceof ZipTooLarge) return failed('export-too-large', reason.message);
+  const told = faultIn(reason);
+  if (told) return { ok: false as const, fault: told };
   if (reason instanceof DOMException && reason.name === 'QuotaExceededError') return failed('storage-full');
   throw reason;
+}
+
+/** A source refuses by throwing an error that carries its fault (a damaged record, a full disk). */
+function faultIn(reason: unknown): Fault | undefined {
+  const fault: unknown = reason instanceof Error ? Reflect.get(reason, 'fault') : undefined;
+  const code: unknown = typeof fault === 'object' && fault !== null ? Reflect.get(fault, 'code') : undefined;
+  const known = faultCodes.find((one) => one === code);
+  return known && { code: known, detail: String(Reflect.get(Object(fault), 'detail') ?? '') };
 }
