@@ -1,0 +1,55 @@
+import { remember } from '../page';
+import { type Finder, stated } from './finder';
+
+/**
+ * The record that a page carries as JSON in an inline script, e.g. `window._CONFIG={…,DETAIL:{…}}` of gkmlpt. The text
+ * of the script is read, because a content script cannot see the page's own variables.
+ */
+export function embedded(marker: string, ...keys: readonly string[]): Finder {
+  return ({ page }) => {
+    const record = recordOf(page.document, marker);
+    return keys.flatMap((key) => {
+      const value = record?.[key];
+      if (typeof value !== 'string' && typeof value !== 'number') return [];
+      return [stated('label', `json:${marker}.${key}`, String(value).replace(/<[^<>]{0,300}>/g, ' '))];
+    });
+  };
+}
+
+const records = remember((_document: Document) => new Map<string, Readonly<Record<string, unknown>> | undefined>());
+
+function recordOf(document: Document, marker: string): Readonly<Record<string, unknown>> | undefined {
+  const known = records(document);
+  if (!known.has(marker)) known.set(marker, findRecord(document, marker));
+  return known.get(marker);
+}
+
+function findRecord(document: Document, marker: string): Readonly<Record<string, unknown>> | undefined {
+  for (const script of Array.from(document.getElementsByTagName('script'))) {
+    const text = script.textContent ?? '';
+    const at = text.length < 3_000_000 ? text.search(new RegExp(`["']?\\b${marker}["']?\\s{0,9}[:=]\\s{0,9}\\{`)) : -1;
+    const source = at < 0 ? '' : balanced(text, text.indexOf('{', at));
+    if (source === '') continue;
+    try {
+      const value: unknown = JSON.parse(source);
+      if (value !== null && typeof value === 'object') return value as Readonly<Record<string, unknown>>;
+    } catch {}
+  }
+  return undefined;
+}
+
+/** The text from an opening brace to its closing one, strings respected; '' when it never closes. */
+function balanced(text: string, start: number): string {
+  let depth = 0;
+  let quote = '';
+  for (let at = start; at < text.length; at += 1) {
+    const sign = text[at] ?? '';
+    if (quote !== '') {
+      if (sign === '\\') at += 1;
+      else if (sign === quote) quote = '';
+    } else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '{') depth += 1;
+    else if (sign === '}' && --depth === 0) return text.slice(start, at + 1);
+  }
+  return '';
+}

@@ -1,0 +1,40 @@
+/**
+ * The text a small inline script writes into the page: `var pubdata='2018年04月13日'; document.write(pubdata)`.
+ * Only string literals, variables set to string literals in the same script, and `+` between them are followed; anything
+ * else is skipped, so nothing is run. Source of the rule: TRS sites of Guizhou (docs/portals.md, shape S11).
+ * @returns the text written, tags and character references left out; '' when the script writes nothing readable.
+ */
+export function writtenText(script: string): string {
+  if (script.length > 4000 || !script.includes('document.write')) return '';
+  const values = variablesOf(script);
+  let text = '';
+  for (const call of script.matchAll(/document\.write(?:ln)?\(([^;\n]{1,600}?)\)\s*(?=[;}\n]|$)/g)) {
+    text += partsOf(call[1] ?? '', values);
+  }
+  return text
+    .replace(/<[^<>]{0,500}>/g, ' ')
+    .replace(/&(?:nbsp|emsp|ensp|#160|#12288);/g, ' ')
+    .replace(/\\[nrt]/g, ' ');
+}
+
+function variablesOf(script: string): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  const assignments = /\b([A-Za-z_$][\w$]{0,40})\s{0,4}=\s{0,4}(?:"([^"\n]{0,400})"|'([^'\n]{0,400})')/g;
+  for (const [, name, double, single] of script.matchAll(assignments)) values.set(name ?? '', double ?? single ?? '');
+  return values;
+}
+
+/** `'来源：'+name+'&emsp;'`; a value that is not known makes the whole call unreadable. */
+function partsOf(expression: string, values: ReadonlyMap<string, string>): string {
+  let text = '';
+  let rest = expression.trim();
+  while (rest !== '') {
+    const part = /^(?:"([^"]{0,400})"|'([^']{0,400})'|([A-Za-z_$][\w$]{0,40}))\s{0,4}(?:\+\s{0,4}|$)/.exec(rest);
+    if (!part) return '';
+    const value = part[1] ?? part[2] ?? values.get(part[3] ?? '');
+    if (value === undefined) return '';
+    text += value;
+    rest = rest.slice(part[0].length);
+  }
+  return text;
+}
