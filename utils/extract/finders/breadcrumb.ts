@@ -5,6 +5,9 @@ const opening = /(?:当前|现在|所在|您的|你的)(?:所在)?(?:的)?(?:位
 const named =
   '[class*="crumb" i], [id*="crumb" i], [class*="position" i], [class*="location" i], [class*="weizhi" i], [class*="dqwz" i], [class*="curpos" i], [class*="BreadcrumbNav" i]';
 const separators = /\s?(?:>+|＞+|»|›|→|\/|\||-{1,2}>|>>|::|·)\s?/;
+/** What stands behind a breadcrumb in the same line: counters, type sizes, buttons. */
+const tools =
+  /[\s>＞[【(（](?:阅读|浏览|点击|字体|字号|打印|收藏|留言|分享|发布时间|发布日期|来源|时间|日期|访问|返回|关闭|大中小).{0,200}$/;
 const notColumns =
   /^(?:首页|主页|网站首页|返回首页|正文|详细内容|内容|详情|信息详情|文章详情|正文内容|详细信息|当前位置|浏览文章|查看)$/;
 
@@ -57,7 +60,7 @@ function stepsOf(element: Element, text: string): readonly string[] {
     /^.{0,6}?(?:您|你)?(?:当前|现在)?(?:所)?(?:在)?(?:的)?(?:位置|栏目|页面)(?:是|为|在)?\s?[:：]?/,
     '',
   );
-  const parts = plain.split(separators);
+  const parts = plain.replace(tools, '').split(separators);
   const links = Array.from(element.querySelectorAll('a'), (link) => seenText(link, 100));
   const steps = (parts.length > 1 ? parts : links)
     .map((part) => tidy(part).replace(/^[:：\s]+|[:：\s]+$/g, ''))

@@ -7,11 +7,12 @@ const arabicDay = '(?:19|20)\\d\\d\\s?(?:年|[-/.])\\s?\\d{1,2}\\s?(?:月|[-/.])
 const chineseDay =
   '[一二][〇零○oO0Ο一二三四五六七八九]{3}年[一二三四五六七八九十元正]{1,3}月[一二三四五六七八九十廿卅]{1,4}日';
 const dayAtEnd = new RegExp(`^(.{0,80}?)[\\s(（]{0,6}(${arabicDay}|${chineseDay})[\\s)）]{0,4}$`);
+const monthOnly = /^(?:19|20)\d\d\s?年\s?\d{1,2}\s?月$/;
 const labelledBody = /^(?:发布人|发布单位|发布机构|采购人|招标人|发文机关|通告单位|公告单位)[:：]\s?(.{3,60})$/;
 const labelledDay = /^(?:发布日期|发布时间|日期|时间|公告日期)[:：]\s?(.{6,30})$/;
 
 export interface Signature {
-  /** Names of the bodies that signed, as printed; '' when only the day stands there. */
+  /** Names of the bodies that signed, as printed; '' when only the day stands there. The day is '' when only a month does. */
   readonly bodies: string;
   readonly day: string;
 }
@@ -31,6 +32,10 @@ export function signatureOf(lines: readonly string[]): Signature | undefined {
     const labelled = labelledDay.exec(line)?.[1];
     const match = labelled ? undefined : dayAtEnd.exec(line);
     const day = labelled ?? match?.[2];
+    if (!day && hasProse && monthOnly.test(line)) {
+      const above = bodiesAbove(lines, at);
+      if (above !== '') return { bodies: above, day: '' };
+    }
     if (!day || !readDay(day) || (!hasProse && at < lines.length - 6) || /印发$/.test(line)) continue;
     const before = tidy(match?.[1] ?? '');
     const bodies = before === '' ? bodiesAbove(lines, at) : bodiesIn(before);

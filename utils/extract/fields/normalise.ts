@@ -1,0 +1,69 @@
+import { readDocumentNumber } from '@/utils/identify/documentNumber';
+import { splitIssuers } from '@/utils/identify/issuer';
+import { readSiteCode } from '@/utils/identify/siteCode';
+import type { FieldName } from '@/utils/report/fields';
+import { fold, tidy } from '../page';
+import { readDay } from './day';
+import { joinTitle } from './titles';
+
+export type Value = string | readonly string[];
+
+const nothing = /^(?:[—―–\-_:：/\\.…·*~～|]*|无|暂无|没有|空|未知|未填写?|null|undefined|none|nan|n\/a|\[\]|\{\})$/i;
+const noDay = /^(?:0{4}|0001|1900|1970)[-/.年]0?1?[-/.月]?/;
+
+/** Does this text say that there is no value? Placeholders of portals are absence, not values. */
+export function isPlaceholder(raw: string): boolean {
+  return nothing.test(fold(raw));
+}
+
+/** Placeholders of one field: epoch digits stand where a repeal was never recorded. */
+function isAbsent(field: FieldName, raw: string): boolean {
+  if (isPlaceholder(raw)) return true;
+  if (field === 'dateRepealed') return /^\d{9,13}$/.test(fold(raw)) || noDay.test(fold(raw));
+  return field.startsWith('date') && noDay.test(fold(raw));
+}
+
+/**
+ * The one way in which a field's text becomes its value.
+ * @returns `absent` for a placeholder, undefined for a text that cannot be read (an issue for the researcher).
+ */
+export function normalise(field: FieldName, raw: string): Value | 'absent' | undefined {
+  if (isAbsent(field, raw)) return 'absent';
+  const value = normalisers[field](tidy(raw));
+  return value === undefined || value.length === 0 ? undefined : value;
+}
+
+const upTo = (limit: number) => (text: string) => (text.length <= limit ? text : undefined);
+
+const normalisers: Record<FieldName, (text: string) => Value | undefined> = {
+  title: (text) => {
+    const title = joinTitle(text).replace(/^(?:标题|名称)\s?[:：]\s?/, '');
+    return title.length >= 2 && title.length <= 300 && /[\u3400-\u9fffA-Za-z]/.test(title) ? title : undefined;
+  },
+  indexNumber: (text) => (text.length <= 60 && /[\dA-Za-z]{2}/.test(text) && !/[，。；]/.test(text) ? text : undefined),
+  documentNumber: (text) => (text.length <= 60 ? readDocumentNumber(text)?.text : undefined),
+  issuingBody: (text) => {
+    if (text.length > 300 || /[。；？！]|https?:/.test(text)) return undefined;
+    const names = splitIssuers(text).filter((name) => !isPlaceholder(name));
+    return names.every((name) => name.length <= 60) ? names : undefined;
+  },
+  dateWritten: readDay,
+  datePublished: readDay,
+  dateEffective: readDay,
+  dateRepealed: readDay,
+  topic: upTo(200),
+  genre: upTo(60),
+  validity: (text) => (text.length <= 40 && /[\u3400-\u9fff]/.test(text) ? text : undefined),
+  keywords: upTo(400),
+  summary: upTo(3000),
+  disclosure: upTo(60),
+  audience: upTo(100),
+  source: (text) => {
+    const source = text.replace(/[\s(（[【]*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}.{0,20}$/, '');
+    return source.length <= 80 && !/[。；]/.test(source) ? source : undefined;
+  },
+  column: upTo(60),
+  siteName: upTo(80),
+  siteCode: (text) => readSiteCode(text)?.code,
+  host: upTo(255),
+};

@@ -1,0 +1,66 @@
+import type { Fields, FieldValue } from '@/utils/report/extraction';
+import { type FieldName, fieldNames } from '@/utils/report/fields';
+import type { Issue } from '@/utils/report/issues';
+import { anchorOf } from '../finders/anchor';
+import type { Candidate, Finder, Reading } from '../finders/finder';
+import { tidy } from '../page';
+import type { Rule } from '../rules/rule';
+import { standard } from '../rules/standard';
+import { normalise, type Value } from './normalise';
+
+export interface FieldsReading {
+  readonly fields: Fields;
+  readonly issues: readonly Issue[];
+}
+
+/** One field by the rule's finders, then the standard's: the first text that normalises is the value. */
+export function readField(
+  field: FieldName,
+  reading: Reading,
+  rule: Rule,
+): { value?: FieldValue; issues: readonly Issue[] } {
+  const finders: readonly Finder[] = [
+    ...(rule.fields?.[field] ?? []),
+    ...(rule === standard ? [] : (standard.fields?.[field] ?? [])),
+  ];
+  const issues: Issue[] = [];
+  for (const finder of new Set(finders)) {
+    for (const candidate of finder(reading)) {
+      const value = normalise(field, candidate.raw);
+      if (value === 'absent') continue;
+      if (value !== undefined) return { value: fieldValue(candidate, value), issues };
+      if (candidate.isStated)
+        issues.push({ field, code: 'unreadable', reason: 'value-unreadable', raw: tidy(candidate.raw).slice(0, 300) });
+    }
+  }
+  return { issues };
+}
+
+function fieldValue(candidate: Candidate, value: Value): FieldValue {
+  const { raw, origin, finder, inferred, label, element } = candidate;
+  return {
+    value,
+    raw: tidy(raw),
+    origin,
+    finder,
+    inferred,
+    ...(label === undefined ? {} : { label }),
+    ...(element ? { anchor: anchorOf(element, tidy(raw)) } : {}),
+  };
+}
+
+/** Every field of the table; the title is read before and handed in. */
+export function readFields(
+  reading: Reading,
+  rule: Rule,
+  title: { value?: FieldValue; issues: readonly Issue[] },
+): FieldsReading {
+  const fields: Fields = {};
+  const issues: Issue[] = [];
+  for (const name of fieldNames) {
+    const read = name === 'title' ? title : readField(name, reading, rule);
+    if (read.value) fields[name] = read.value;
+    issues.push(...read.issues);
+  }
+  return { fields, issues };
+}

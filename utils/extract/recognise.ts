@@ -1,0 +1,146 @@
+import { readDialect } from '@/utils/identify/dialect';
+import type { PageKind, Recognition, Signal } from '@/utils/report/extraction';
+import type { SignalCode } from '@/utils/report/signals';
+import { withoutSite } from './fields/titles';
+import { breadcrumbOf } from './finders/breadcrumb';
+import { heading } from './finders/headings';
+import { tagContent } from './finders/tags';
+import { fold, type Page } from './page';
+import { standingOf } from './signals/standing';
+import { type Texture, textureOf } from './signals/texture';
+import * as wording from './signals/wording';
+
+const documentThreshold = 3;
+const listThreshold = 3;
+
+/**
+ * What a page is, for the icon: cheap, from its address, tags, title, columns and what its text is made of. No body is
+ * read, no layout forced, the page not changed. Weights say how much each signal counts; docs/decisions.md has the
+ * figures. A person may capture any page: this only decides what is announced.
+ */
+export function recognise(page: Page): Recognition {
+  const signals: Signal[] = [];
+  const note = (code: SignalCode, weight: number, detail?: string) => {
+    signals.push(detail ? { code, weight, detail: detail.slice(0, 120) } : { code, weight });
+  };
+  const texture = textureOf(page.document);
+  const refusal = refusalOf(page, texture);
+  if (refusal) {
+    note(refusal, -9);
+    return { kind: 'other', score: 0.02, signals };
+  }
+  const title = titleOf(page);
+  const columns = columnsOf(page.document);
+  noteStanding(page, texture, note);
+  noteText(page, texture, title, note);
+  noteColumns(page, columns, title, note);
+  noteList(page, texture, note);
+  return verdict(signals, texture);
+}
+
+type Note = (code: SignalCode, weight: number, detail?: string) => void;
+
+/** Stubs that are neither: error pages, moved sites, shells without text, logins. */
+function refusalOf({ document }: Page, texture: Texture): SignalCode | undefined {
+  const start = `${document.title}\n${texture.opening}`;
+  if (texture.characters < 3000 && wording.errorText.test(`${start}\n${headText(document)}`) && texture.prose < 900)
+    return 'error-page';
+  if (texture.characters < 900 && texture.titleLinks < 6 && wording.movedText.test(`${start}\n${headText(document)}`))
+    return 'moved-page';
+  if (document.querySelector('input[type="password" i]') && texture.prose < 300 && texture.datedLinks < 4)
+    return 'login-page';
+  if (texture.characters < 40) return 'little-text';
+  return undefined;
+}
+
+function headText(document: Document): string {
+  return (document.body?.textContent ?? '').slice(0, 4000).replace(/\s+/g, ' ').slice(0, 700);
+}
+
+function titleOf(page: Page): string {
+  const { document } = page;
+  const site = tagContent(document, 'SiteName');
+  const tagged = fold(tagContent(document, 'ArticleTitle') ?? '');
+  if (tagged !== '' && tagged !== fold(site ?? '')) return tagged;
+  const shown = heading({ page, pairs: [], body: null, lines: [], title: '' })[0];
+  const own = fold(withoutSite(document.title, site ? [site] : []));
+  return own.length >= 6 || !shown ? own : fold(shown.raw);
+}
+
+function columnsOf(document: Document): readonly string[] {
+  const steps = breadcrumbOf(document)?.steps ?? [];
+  const tags = ['ColumnType', 'ColumnName'].flatMap((name) => tagContent(document, name) ?? []);
+  return [...steps, ...tags].map(fold);
+}
+
+function noteStanding(page: Page, texture: Texture, note: Note) {
+  const standing = standingOf(page, texture.foot);
+  if (standing.isGovernmentHost) note('government-host', 0.5);
+  if (standing.siteCode) note('site-code', 0.5, standing.siteCode);
+  if (standing.isForeign && !texture.hasIndexNumber) note('foreign-site', -6);
+}
+
+function noteText({ document, url }: Page, texture: Texture, title: string, note: Note) {
+  const { labels } = texture;
+  const hasCatalogue =
+    labels.size >= 3 &&
+    ['索引号', '发文字号', '文号', '发布机构', '发文机关', '主题分类'].some((label) => labels.has(label));
+  if (hasCatalogue) note('label-block', labels.has('索引号') ? 4.5 : 3.5, Array.from(labels).join(' '));
+  const isEvent = wording.isEvent(title);
+  if (wording.isOfficial(title) && !isEvent)
+    note(/年.{0,30}(?:报告|年报)/.test(title) ? 'report-title' : 'official-title', 2.5, title);
+  if (isEvent) note('news-title', -2.5, title);
+  if (wording.opensLikeNews(texture.opening)) note('event-text', -1.5, texture.opening.slice(0, 30));
+  if (texture.prose >= 60) note('article-body', texture.prose >= 200 ? 1.5 : 1, String(texture.prose));
+  if ((tagContent(document, 'ArticleTitle') ?? '') !== '') note('article-tags', 1.5);
+  const dialect = readDialect(url);
+  if (dialect) note('detail-address', dialect.weak ? 0.5 : 1.5, dialect.name);
+}
+
+function noteColumns({ document, url }: Page, columns: readonly string[], title: string, note: Note) {
+  const last = columns.filter((column) => column !== title && !title.startsWith(column.slice(0, 12)));
+  const ends = last.slice(-3);
+  const path = url.replace(/^https?:\/\/[^/]*/i, '');
+  if (ends.some(wording.isNewsColumn)) note('news-column', -3, ends.join(' '));
+  else if (wording.newsAddress.test(path)) note('news-column', -2.5, path);
+  else if (ends.some(wording.isDocumentColumn)) note('document-column', 1.5, ends.join(' '));
+  if (wording.disclosureAddress.test(path)) note('disclosure-column', 1, path);
+  if (document.querySelector('input[type="password" i]')) note('login-page', -3);
+  if (ends.some(wording.isServiceColumn)) note('form-page', -4, ends.join(' '));
+}
+
+function noteList({ document, url }: Page, texture: Texture, note: Note) {
+  if (texture.datedLinks >= 4) note('link-list', Math.min(4, texture.datedLinks / 3), String(texture.datedLinks));
+  else if (texture.titleLinks >= 10) note('link-list', 1, String(texture.titleLinks));
+  if (texture.repeatedLabels >= 2) note('link-list', 2, `labels ${texture.repeatedLabels}`);
+  if (wording.rootAddress.test(url)) note('home-page', -6);
+  else if (wording.listAddress.test(url)) note('list-address', 1.5);
+  const tail = (document.body?.textContent ?? '').slice(-60_000);
+  if (/createPage(?:HTML)?\(|下一页|尾页|末页|共\s{0,4}\d+\s{0,4}页|jpage/.test(tail)) note('pager', 1.5);
+}
+
+const forList: ReadonlySet<SignalCode> = new Set<SignalCode>(['link-list', 'list-address', 'pager']);
+const forBoth: ReadonlySet<SignalCode> = new Set<SignalCode>([
+  'foreign-site',
+  'home-page',
+  'form-page',
+  'login-page',
+  'government-host',
+  'site-code',
+  'document-column',
+  'disclosure-column',
+]);
+
+/** The heavier side above its threshold; the score is how far above, squeezed into 0..1. */
+function verdict(signals: readonly Signal[], texture: Texture): Recognition {
+  const sum = (isCounted: (code: SignalCode) => boolean) =>
+    signals.reduce((total, { code, weight }) => total + (isCounted(code) ? weight : 0), 0);
+  const listWeight = sum((code) => forList.has(code) || forBoth.has(code)) - (texture.prose > 1200 ? 1.5 : 0);
+  const documentWeight =
+    sum((code) => !forList.has(code)) - (signals.some(({ code }) => code === 'list-address') ? 2 : 0);
+  const isList =
+    signals.some(({ code }) => code === 'link-list') && listWeight >= listThreshold && listWeight > documentWeight;
+  const kind: PageKind = isList ? 'list' : documentWeight >= documentThreshold ? 'document' : 'other';
+  const weight = kind === 'list' ? listWeight : documentWeight;
+  return { kind, score: Math.round(100 / (1 + Math.exp(-(weight - 3) / 1.5))) / 100, signals };
+}

@@ -1,0 +1,71 @@
+import { labelsIn } from '../finders/labelAt';
+import { type Run, runsOf } from '../finders/runs';
+
+/** What a page is made of, counted over its runs: sentences, links, links with a day beside them, labels. */
+export interface Texture {
+  /** Characters of all runs. */
+  readonly characters: number;
+  /** Characters of runs that are sentences outside links. */
+  readonly prose: number;
+  /** The first sentences of the text. */
+  readonly opening: string;
+  /** Links whose text is as long as a title. */
+  readonly titleLinks: number;
+  /** Such links with a day in the same row. */
+  readonly datedLinks: number;
+  /** Different labels that stand with a value and not in the rows of a list. */
+  readonly labels: ReadonlySet<string>;
+  /** Labels that occur with many values: columns of a list. */
+  readonly repeatedLabels: number;
+  /** 索引号 stands anywhere, in a list's rows too: only disclosure sites use it. */
+  readonly hasIndexNumber: boolean;
+  /** The last lines of the page. */
+  readonly foot: string;
+}
+
+const dayText = /(?:(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|(?<![\d:])\d{1,2}[-/月]\d{1,2}(?![\d:]))/;
+
+export function textureOf(document: Document): Texture {
+  const runs = runsOf(document);
+  const seen = { characters: 0, prose: 0, opening: '', titleLinks: 0, datedLinks: 0 };
+  const counts = new Map<string, number>();
+  runs.forEach((run, at) => {
+    const length = run.text.trim().length;
+    if (length <= 400 && length >= 2) {
+      for (const { label, marked } of labelsIn(run)) {
+        if (!label.field || !(marked || /^(?:TD|TH|DT)$/.test(run.block.nodeName))) continue;
+        counts.set(label.text, (counts.get(label.text) ?? 0) + 1);
+      }
+    }
+    if (run.hidden) return;
+    seen.characters += length;
+    const isLink = length >= 6 && run.pieces.some((piece) => piece.element.closest('a[href]') !== null);
+    if (isLink && length >= 8 && length <= 160) {
+      seen.titleLinks += 1;
+      if (hasDayNear(run, runs, at)) seen.datedLinks += 1;
+    } else if (!isLink && length >= 25 && /[，。；！]/.test(run.text)) {
+      seen.prose += length;
+      if (seen.opening.length < 160) seen.opening += run.text.trim();
+    }
+  });
+  const labels = Array.from(counts).filter(([, count]) => count <= 3);
+  return {
+    ...seen,
+    labels: new Set(labels.map(([label]) => label)),
+    repeatedLabels: counts.size - labels.length,
+    hasIndexNumber: counts.has('索引号'),
+    foot: runs
+      .slice(-40)
+      .map((run) => run.text.slice(0, 300))
+      .join('\n'),
+  };
+}
+
+/** A day in the link's own run, or alone in one of the two runs around it. */
+function hasDayNear(run: Run, runs: readonly Run[], at: number): boolean {
+  if (dayText.test(run.text)) return true;
+  return [at - 1, at + 1, at + 2].some((near) => {
+    const text = runs[near]?.text.trim() ?? '';
+    return text.length <= 24 && text.length >= 4 && dayText.test(text);
+  });
+}

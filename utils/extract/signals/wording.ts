@@ -1,0 +1,61 @@
+/** Words by which titles, columns and addresses tell official texts from news, forms and stubs. Texts come folded. */
+
+const kinds =
+  '通知|公告|通告|通报|公示|意见|决定|决议|批复|复函|函|报告|办法|规定|细则|条例|规划|计划|方案|预案|要点|纲要|制度|指南|指引|目录|清单|名单|公报|解读|答复|' +
+  '预算|决算|年报|报表|结果|简章|启事|令|标准|总结|章程|规则|规程|命令|任免|任职|免职|录用|聘用|采购|招标|中标|成交|图解|问答|统计|一览表|公开表|情况表|说明|须知|政策';
+
+const ending = new RegExp(`(?:${kinds})(?:$|[（(《〈【].{1,60}$)`);
+const about = /关于(?!我们|本站|我县|我市|我区|我省).{2,80}(?:的|通知|公告|公示|意见|报告|函|方案|办法|情况|信息)/;
+const anywhere =
+  /(?:采购|招标|中标|成交|磋商|询价|比选|竞价|遴选)(?:.{0,14})(?:公告|公示|结果|文件|项目)|任前公示|(?:年度|半年|季度|月份).{0,24}(?:报告|预算|决算|统计|总结)|行政处罚|行政许可|一图读懂/;
+
+/** The title of an official text: it ends with a kind of document, or is 关于…的…. */
+export const isOfficial = (title: string): boolean =>
+  title.length >= 6 && (ending.test(title) || about.test(title) || anywhere.test(title));
+
+const event =
+  /召开|举行|举办|开幕|闭幕|启动|赴|调研|考察|走访|慰问|看望|会见|接见|出席|主持|座谈|督导|视察|观摩|签约|揭牌|传达学习|专题学习|工作会议?$|推进会|动员会|座谈会|研讨会|圆满|喜获|荣获|助力|送温暖|开展.{0,30}(?:活动|工作|培训|检查|行动|宣传)$|活动$|扎实|深入|掀起|走进|这张图|都说|[！？!?]$/;
+
+/** The title of news about an event. */
+export const isEvent = (title: string): boolean => event.test(title) && !ending.test(title);
+
+/** A text that opens like news: 近日，… / 3月5日上午，… / 本报讯. */
+export const opensLikeNews = (opening: string): boolean =>
+  /^(?:本报|新华社|人民网|.{2,8}讯[（(\s])|^(?:近日|日前|今天|昨日|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:至\d{1,2}日)?(?:上午|下午|晚)?[，,]/.test(
+    opening,
+  );
+
+export const isNewsColumn = (column: string): boolean =>
+  /动态|要闻|新闻|快讯|时政|领导活动|图片|视频|媒体|聚焦|简讯|播报|风采|资讯|头条|热点|信息快递|报道|政务信息$|工作信息$/.test(
+    column,
+  );
+
+export const isDocumentColumn = (column: string): boolean =>
+  /文件|公告|公示|通知|法规|规章|规范性|政策|解读|年报|年度报告|报告|规划|计划|总结|预算|决算|预决算|财政|采购|招标|人事|招录|招考|招聘|录用|任免|统计|数据|应急|预案|许可|处罚|强制|收费|目录|指南|清单|制度|建议|提案|答复|批复|公报|审计|信息公开|政务公开|重点领域|条例|标准|公文/.test(
+    column,
+  );
+
+export const isServiceColumn = (column: string): boolean =>
+  /诉求|信箱|留言|信访|投诉|互动|访谈|在线调查|登录|注册|网站地图|站点地图|纠错|关于我们|联系我们|联系方式|办事大厅|服务大厅|办理动态/.test(
+    column,
+  );
+
+/** 法定主动公开 columns and catalogues in an address (国办公开办函〔2019〕61号). */
+export const disclosureAddress =
+  /\/(?:zfxxgk\w{0,12}|fdzdgknr|xxgkml|gkml\w{0,6}|xxgk\w{0,8}|gkmlpt|zwgk\w{0,8}|zcfg\w{0,6}|zcwj|bmwj|gfxwj|zfwj|zhengce|public|tzgg|gsgg|ndbg|zfxxgknb|xzgfxwj|zfgb|zfcg|rsxx|zcjd)(?:\/|$)/i;
+
+/** Columns of news in an address. */
+export const newsAddress =
+  /\/(?:yaowen|xinwen|news\w{0,8}|xwzx|xwdt|gzdt|zwdt|bmdt|xzdt|jcdt|zwyw|yw|ywdt|tpxw|ldhd|mtbd|mtjj|mtgz|jrxx|jryw|dtxx|dongtai|spxw|hygq|shizheng)(?:\/|_)/i;
+
+/** Where lists stand: folders, index pages and numbered ones. */
+export const listAddress =
+  /(?:\/|\/(?:index|list|channel|column|node|more|default|home)[\w-]{0,24}\.(?:s?html?|jsp|aspx?|php|do)|\/col\/col\d+\/?.{0,24}|\/column\/\d+(?:\/\d+)?\/?|\/list[\w-]{0,12}\/.{0,24}|search\.?\w{0,10})(?:\?.{0,300})?(?:#.{0,100})?$/i;
+
+export const rootAddress = /^https?:\/\/[^/]+\/?(?:(?:index|default|home|main)\.\w{2,5})?(?:[?#].{0,100})?$/i;
+
+export const errorText =
+  /\b(?:40[0345]|412|50[0234])\b.{0,40}(?:error|not found|forbidden|bad gateway|错误|无法|禁止|找不到|不存在|拒绝)|bad gateway|gateway time-?out|service unavailable|internal server error|404 not found|(?:页面|网页|网站|文章|信息)(?:不存在|无法访问|已删除|已被删除|未找到|找不到了?|出错|走丢)|访问(?:被拒绝|出错|受限|异常)|无法(?:找到|访问)(?:该|此|您)|暂时无法访问|系统维护|网络异常|请开启javascript|安全验证|人机验证|访问过于频繁/i;
+
+export const movedText =
+  /(?:网站|本站|网页|域名|网址|栏目).{0,40}(?:迁移|搬迁|关停|关闭|停止(?:更新|服务|运行)|整合至|已变更|更换为|合并)|(?:正在|即将|自动)?跳转(?:到|至|中)|请点击这里/;
