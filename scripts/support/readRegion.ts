@@ -7,6 +7,8 @@ let table: RegionTable | undefined;
 
 /** The division a report belongs to, from the bundled table; null when nothing on the page tells it. */
 export function readRegion(extraction: Extraction): Region | null {
-  table ??= JSON.parse(readFileSync(new URL('../../public/tables/regions.json', import.meta.url), 'utf8')) as RegionTable;
+  table ??= JSON.parse(
+    readFileSync(new URL('../../public/tables/regions.json', import.meta.url), 'utf8'),
+  ) as RegionTable;
   return locate(extraction, table);
 }

@@ -7,11 +7,16 @@ const page = (html: string, url = 'http://www.qingshi.gov.cn/zwgk/tzgg/202403/t2
   document: new JSDOM(html).window.document,
   url,
 });
-const prose = '根据《中华人民共和国政府信息公开条例》，现将有关事项通知如下，请遵照执行，具体安排由各乡镇人民政府负责落实。'.repeat(4);
+const prose =
+  '根据《中华人民共和国政府信息公开条例》，现将有关事项通知如下，请遵照执行，具体安排由各乡镇人民政府负责落实。'.repeat(
+    4,
+  );
 
 describe('recognise', () => {
   it('takes a notice for a document', () => {
-    const read = recognise(page(`<title>关于开展春耕生产的通知_青石县人民政府</title><body><h1>关于开展春耕生产的通知</h1><p>${prose}</p>`));
+    const read = recognise(
+      page(`<title>关于开展春耕生产的通知_青石县人民政府</title><body><h1>关于开展春耕生产的通知</h1><p>${prose}</p>`),
+    );
     expect(read.kind).toBe('document');
     expect(read.signals.map(({ code }) => code)).toContain('official-title');
   });
@@ -27,17 +32,29 @@ describe('recognise', () => {
   });
 
   it('takes a dated column of links for a list', () => {
-    const rows = Array.from({ length: 12 }, (_, n) => `<li><a href="t202403${n}.html">关于某项工作第${n}号事项的通知</a><span>2024-03-0${n % 9}</span></li>`);
+    const rows = Array.from(
+      { length: 12 },
+      (_, n) => `<li><a href="t202403${n}.html">关于某项工作第${n}号事项的通知</a><span>2024-03-0${n % 9}</span></li>`,
+    );
     const read = recognise(
-      page(`<title>通知公告_青石县人民政府</title><body><ul>${rows.join('')}</ul>`, 'http://www.qingshi.gov.cn/zwgk/tzgg/'),
+      page(
+        `<title>通知公告_青石县人民政府</title><body><ul>${rows.join('')}</ul>`,
+        'http://www.qingshi.gov.cn/zwgk/tzgg/',
+      ),
     );
     expect(read.kind).toBe('list');
   });
 
   it.each([
     ['error-page', '<title>502 Bad Gateway</title><body>502 Bad Gateway nginx, please try again later on'],
-    ['moved-page', '<title>公告</title><body>本网站已整合至青石县人民政府门户网站，原网站即日起停止更新，请登录新网址查阅有关信息。'],
-    ['login-page', '<title>登录</title><body>请输入用户名和密码登录统一身份认证平台，如有疑问请联系管理员<input type="password">办公电话略，谢谢配合使用本系统'],
+    [
+      'moved-page',
+      '<title>公告</title><body>本网站已整合至青石县人民政府门户网站，原网站即日起停止更新，请登录新网址查阅有关信息。',
+    ],
+    [
+      'login-page',
+      '<title>登录</title><body>请输入用户名和密码登录统一身份认证平台，如有疑问请联系管理员<input type="password">办公电话略，谢谢配合使用本系统',
+    ],
     ['little-text', '<title>青石县</title><body>载入中'],
   ])('refuses a stub: %s', (code, html) => {
     const read = recognise(page(html));

@@ -30,10 +30,8 @@ function findRecord(document: Document, marker: string): Readonly<Record<string,
     const at = text.length < 3_000_000 ? text.search(new RegExp(`["']?\\b${marker}["']?\\s{0,9}[:=]\\s{0,9}\\{`)) : -1;
     const source = at < 0 ? '' : balanced(text, text.indexOf('{', at));
     if (source === '') continue;
-    try {
-      const value: unknown = JSON.parse(source);
-      if (value !== null && typeof value === 'object') return value as Readonly<Record<string, unknown>>;
-    } catch {}
+    const value = parsed(source);
+    if (value !== null && typeof value === 'object') return value as Readonly<Record<string, unknown>>;
   }
   return undefined;
 }
@@ -52,4 +50,13 @@ function balanced(text: string, start: number): string {
     else if (sign === '}' && --depth === 0) return text.slice(start, at + 1);
   }
   return '';
+}
+
+/** A script's object that is no JSON gives undefined: the record cannot be read, which is absence. */
+function parsed(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return undefined;
+  }
 }
