@@ -59,6 +59,7 @@ const html = (status: number, text: string): Answer => ({
 
 async function readSite(host: string, path: string): Promise<Answer> {
   if (path === '/gkmlpt/content/0/332/post_332000.html') return html(502, badGateway);
+  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host)) return html(404, notFound);
   const folder = join(sites, host);
   const names = path.endsWith('/') ? ['index.html', 'index.shtml'] : [''];
   for (const name of names) {
