@@ -45,6 +45,7 @@ export const library: typeof zh = {
     versions: 'Versions',
     attachments: 'Attachments',
   },
+  mark: { corrected: 'corr.', inferred: 'inf.' },
   filters: 'Filters',
   filter: {
     host: 'Portal',
@@ -71,6 +72,7 @@ export const library: typeof zh = {
   bin: 'Move to bin',
   binned: (count) => `${reports(count)} moved to the bin`,
   tagged: (count, tag) => `${reports(count)} tagged “${tag}”`,
+  untagged: (count, tag) => `“${tag}” removed from ${reports(count)}`,
   statusSet: (count) => `Status of ${reports(count)} set`,
   restored: (count) => `${reports(count)} restored`,
   undone: 'Undone',

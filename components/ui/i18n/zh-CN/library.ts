@@ -34,6 +34,7 @@ export const library = {
     versions: '版本数',
     attachments: '附件数',
   },
+  mark: { corrected: '改', inferred: '推' },
   filters: '筛选',
   filter: {
     host: '门户',
@@ -60,6 +61,7 @@ export const library = {
   bin: '移入回收站',
   binned: (count: number) => `已将 ${count} 篇移入回收站`,
   tagged: (count: number, tag: string) => `已给 ${count} 篇加上“${tag}”`,
+  untagged: (count: number, tag: string) => `已从 ${count} 篇移除“${tag}”`,
   statusSet: (count: number) => `已更改 ${count} 篇的状态`,
   restored: (count: number) => `已恢复 ${count} 篇`,
   undone: '已撤销',

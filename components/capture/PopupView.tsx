@@ -1,0 +1,93 @@
+import type { Anchor } from '@/utils/report/extraction';
+import { Button } from '../ui/Button';
+import { FaultNotice } from '../ui/FaultNotice';
+import { formatValue } from '../ui/format';
+import { Tag } from '../ui/Tag';
+import { useWords } from '../ui/useWords';
+import { CaptureBar } from './CaptureBar';
+import type { CaptureStep, KnownRecord, PageReading, RecentReport } from './pageReading';
+import { ReadPage } from './ReadPage';
+import { RecentList } from './RecentList';
+import { SignalList } from './SignalList';
+
+export interface PopupViewProps {
+  readonly reading: PageReading;
+  readonly capture: CaptureStep;
+  readonly known: KnownRecord | null;
+  readonly recent: readonly RecentReport[] | undefined;
+  readonly onCapture: () => void;
+  readonly onRetry: () => void;
+  readonly onLocate: (anchor: Anchor) => void;
+  readonly onOpenRecord: (id: string) => void;
+  readonly onOpenLibrary: () => void;
+  readonly onOpenOptions: () => void;
+  readonly onOpenPanel?: () => void;
+}
+
+/** The popup: this page, one act, what is known. It owns no work and no draft, for it may vanish at any moment. */
+export function PopupView(props: PopupViewProps) {
+  const { reading, capture, known, recent } = props;
+  const words = useWords();
+  const extraction = reading.step === 'read' ? reading.extraction : undefined;
+  const title = extraction?.fields.title?.value;
+  return (
+    <div className="popup">
+      <header className="popup-head">
+        <span className="brand" aria-hidden="true" lang="zh-CN">
+          公开
+        </span>
+        <h1 className="visually-hidden">{words.capture.screen}</h1>
+        {extraction && (
+          <Tag tone={extraction.kind === 'document' ? 'good' : 'plain'} testId="popup-kind">
+            {words.common.kind[extraction.kind]}
+          </Tag>
+        )}
+        <span className="grow" />
+        {props.onOpenPanel && (
+          <Button look="quiet" onPress={props.onOpenPanel} testId="popup-open-panel">
+            {words.capture.openPanel}
+          </Button>
+        )}
+      </header>
+      <main className="stack">
+        <div className="stack-tight" aria-live="polite">
+          {reading.step === 'reading' && <p className="soft">{words.common.loading}</p>}
+          {reading.step === 'failed' && (
+            <>
+              <h2>{words.capture.cannotRead}</h2>
+              <FaultNotice fault={reading.fault} onRetry={props.onRetry} />
+            </>
+          )}
+          {extraction && (
+            <>
+              <p className="popup-title" lang="zh-CN">
+                {title === undefined ? words.common.untitled : formatValue(title, words.common.listJoin)}
+              </p>
+              <p className="small soft">{words.capture.kindSays[extraction.kind]}</p>
+              <SignalList signals={extraction.signals} kind={extraction.kind} />
+            </>
+          )}
+        </div>
+        {reading.step !== 'failed' && (
+          <CaptureBar
+            capture={capture}
+            known={known}
+            disabled={false}
+            onCapture={props.onCapture}
+            onOpenRecord={props.onOpenRecord}
+          />
+        )}
+        {extraction && <ReadPage extraction={extraction} onLocate={props.onLocate} />}
+        <RecentList recent={recent} onOpenRecord={props.onOpenRecord} />
+      </main>
+      <footer className="popup-foot">
+        <Button onPress={props.onOpenLibrary} testId="popup-open-library">
+          {words.common.openLibrary}
+        </Button>
+        <Button look="quiet" onPress={props.onOpenOptions} testId="popup-open-options">
+          {words.common.options}
+        </Button>
+      </footer>
+    </div>
+  );
+}
