@@ -1,10 +1,11 @@
 import { defineConfig } from 'wxt';
+import { frameStyleHash } from './components/review/frameStyle';
 
 /** Strict: only our own files run; nothing is fetched but what the researcher asks for (see docs/privacy.md). */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' '${frameStyleHash}'`,
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self' http: https:",

@@ -1,0 +1,32 @@
+import type { Fault } from '@/utils/report/faults';
+import type { Content, Report } from '@/utils/report/schema';
+import { useWords } from '../ui/useWords';
+import { FieldSheet } from './FieldSheet';
+import { IssueList } from './IssueList';
+import { useCorrect } from './useCorrect';
+
+interface Props {
+  readonly report: Report;
+  readonly content: Content;
+  readonly onFault: (fault: Fault | null) => void;
+}
+
+/** The fields, to be read against their sources and corrected, and what to check. */
+export function FieldsPanel({ report, content, onFault }: Props) {
+  const words = useWords();
+  const correct = useCorrect(report.id, report.revision, onFault);
+  return (
+    <>
+      <FieldSheet
+        fields={content.fields}
+        corrections={content.corrections}
+        issues={content.issues}
+        onCorrect={correct}
+      />
+      <section className="stack-tight">
+        <h3>{words.capture.issues}</h3>
+        <IssueList issues={content.issues} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { FaultNotice } from '../ui/FaultNotice';
+import { useWords } from '../ui/useWords';
+import { RecordView } from './RecordView';
+import { useRecord } from './useRecord';
+
+interface Props {
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+/** One report, read from the store and kept up to date. */
+export function ReportDetail({ id, onClose }: Props) {
+  const words = useWords();
+  const reading = useRecord(id);
+  return (
+    <article className="detail panel" aria-label={words.review.screen} data-testid="detail">
+      {reading.step === 'reading' && <p className="soft">{words.common.loading}</p>}
+      {reading.step === 'failed' && <FaultNotice fault={reading.fault} />}
+      {reading.step === 'read' && <RecordView report={reading.report} content={reading.content} onClose={onClose} />}
+    </article>
+  );
+}
