@@ -21,6 +21,7 @@ export { type LogPage, type LogQuery, readLog } from './readLog';
 export { readReport } from './readReport';
 export { readReports } from './readReports';
 export { readSource } from './readSource';
+export { regionNames } from './regionNames';
 export {
   countReports,
   countValues,

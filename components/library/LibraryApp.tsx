@@ -1,0 +1,28 @@
+import { BinView } from './BinView';
+import { NavBar } from './NavBar';
+import { ReportsView } from './ReportsView';
+import { StoreBanner } from './StoreBanner';
+import { useHash } from './useHash';
+
+/** What the library shows for the address's hash. */
+export function LibraryApp() {
+  const [view = '', id] = useHash().split('/');
+  return (
+    <>
+      <NavBar view={view} />
+      <div className="library-main">
+        <StoreBanner />
+        <View view={view} id={id} />
+      </div>
+    </>
+  );
+}
+
+function View({ view, id }: { view: string; id: string | undefined }) {
+  switch (view) {
+    case 'bin':
+      return <BinView />;
+    default:
+      return <ReportsView openId={view === 'report' && id ? id : null} />;
+  }
+}

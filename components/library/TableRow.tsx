@@ -1,0 +1,84 @@
+import { type CSSProperties, memo } from 'react';
+import type { Report } from '@/utils/report/schema';
+import { Marked } from '../ui/Marked';
+import { useWords } from '../ui/useWords';
+import { cellText } from './cellText';
+import type { ColumnKey } from './columns';
+
+interface Props {
+  readonly id: string;
+  /** Undefined for the moment until its row is read. */
+  readonly report: Report | undefined;
+  readonly index: number;
+  readonly top: number;
+  readonly tracks: CSSProperties;
+  readonly columns: readonly ColumnKey[];
+  readonly marks: readonly string[];
+  readonly isActive: boolean;
+  readonly isOpen: boolean;
+  readonly isTicked: boolean;
+  readonly onTick: (shift: boolean) => void;
+  readonly onOpen: () => void;
+}
+
+/** One report as a row. Captured text is text: it is never read as markup. */
+export const TableRow = memo(function TableRow(props: Props) {
+  const { id, report, index, columns, isActive, isOpen, isTicked, onTick, onOpen } = props;
+  const words = useWords();
+  const title = report ? cellText(report, 'title', words) || words.common.untitled : words.common.loading;
+  const state = [isActive && 'is-active', isOpen && 'is-open'].filter(Boolean).join(' ');
+  return (
+    <tr
+      id={`row-${id}`}
+      aria-rowindex={index + 2}
+      aria-selected={isTicked}
+      className={`grid-row grid-data ${state}`}
+      style={{ ...props.tracks, transform: `translateY(${props.top}px)` }}
+      data-report-id={id}
+      data-testid={`library-row-${id}`}
+    >
+      <td aria-colindex={1} className="grid-cell grid-tick">
+        <input
+          type="checkbox"
+          aria-label={words.library.selectRow(title)}
+          checked={isTicked}
+          onChange={(event) => onTick(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
+        />
+      </td>
+      {columns.map((key, column) => (
+        <td key={key} aria-colindex={column + 2} className="grid-cell">
+          {key === 'title' ? (
+            <button type="button" className="grid-open" lang="zh-CN" title={title} onClick={onOpen}>
+              <Marked text={title} marks={props.marks} />
+            </button>
+          ) : (
+            report && <Cell report={report} column={key} marks={props.marks} />
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+function Cell({ report, column, marks }: { report: Report; column: ColumnKey; marks: readonly string[] }) {
+  const words = useWords();
+  const text = cellText(report, column, words);
+  const inferred = report.inferredFields.some((name) => name === column);
+  const corrected = report.correctedFields.some((name) => name === column);
+  return (
+    <span title={text} data-column={column}>
+      {column === 'issues' && text !== '' && <span aria-hidden="true">△ </span>}
+      <Marked text={text} marks={marks} />
+      {corrected && (
+        <sup className="cell-mark" title={words.review.corrected}>
+          {words.library.mark.corrected}
+        </sup>
+      )}
+      {inferred && !corrected && (
+        <sup className="cell-mark" title={words.review.inferredHelp}>
+          {words.library.mark.inferred}
+        </sup>
+      )}
+    </span>
+  );
+}
