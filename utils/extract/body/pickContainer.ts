@@ -7,6 +7,8 @@ import type { PageWeights } from './weighPage';
 export interface Picked {
   readonly elements: readonly Element[];
   readonly finder: string;
+  /** True for the container an editor fills: all of its text is the document's. */
+  readonly isEditor?: boolean;
 }
 
 interface Candidate {
@@ -51,7 +53,7 @@ export function pickKnown(page: Page, weights: PageWeights, selectors: readonly 
   const parts = outer.filter(
     (one) => one.name === longest.name && one.element.parentElement === longest.element.parentElement,
   );
-  return { elements: parts.map((one) => one.element), finder: `container:${longest.name}` };
+  return { elements: parts.map((one) => one.element), finder: `container:${longest.name}`, isEditor: heaviest >= 8 };
 }
 
 const bodyName =

@@ -1,6 +1,6 @@
 import type { Body } from '@/utils/report/extraction';
 import type { Issue } from '@/utils/report/issues';
-import type { Page } from '../page';
+import { fold, type Page } from '../page';
 import { cleanTree } from './cleanTree';
 import { densest, type Picked, pickByPattern, pickKnown } from './pickContainer';
 import { trimEnds } from './trimEnds';
@@ -32,6 +32,18 @@ const nothing: Body = {
   finder: 'none',
 };
 
+const titleSource = 'meta[name="ArticleTitle" i],meta[property="og:title" i],h1,title,ucaptitle';
+
+/** The document's titles as its page gives them, folded: the one told, the page tags', the headings'. */
+function titlesOf({ document }: Page, told: string | undefined): ReadonlySet<string> {
+  const titles = new Set<string>(told ? [fold(told)] : []);
+  for (const element of document.querySelectorAll(titleSource)) {
+    const title = fold((element.getAttribute('content') ?? element.textContent ?? '').slice(0, 600));
+    if (title.length >= 4) titles.add(title);
+  }
+  return titles;
+}
+
 const count = (text: string) => text.replace(/\s/g, '').length;
 
 /**
@@ -48,7 +60,7 @@ export function readBody(page: Page, hints: BodyHints = {}): BodyReading {
     pickByPattern(weights) ?? { elements: [densest(root, weights)], finder: 'density' };
   const tree = cleanTree(picked.elements, page.url);
   if (!tree.whole) issues.push({ code: 'incomplete', reason: 'too-large', raw: '' });
-  const nodes = trimEnds(tree.nodes, hints.title);
+  const nodes = trimEnds(tree.nodes, titlesOf(page, hints.title), picked.isEditor === true);
   const text = writeText(nodes);
   const kept = count(text);
   if (kept === 0) issues.push({ code: 'missing', reason: 'body-empty', raw: '' });

@@ -1,49 +1,128 @@
 import { fold } from '../page';
-import type { CleanNode } from './cleanNode';
+import { type CleanNode, walkClean } from './cleanNode';
+import {
+  isBreadcrumb,
+  isCatalogue,
+  isCatalogueEntry,
+  isFootLine,
+  isInfoLine,
+  isRelatedHeading,
+  isTailLine,
+} from './lineKinds';
 import { writeText } from './writeText';
 
-/** A line of the page about the text, not of it: source, time, views, font size, print. */
-const infoLine =
-  /(?:来源|信息来源|稿源|发布时间|发布日期|发表时间|时间|日期|浏览次数|浏览|点击数?|点击量|阅读|阅读次数|阅读人次|访问量|字体|字号|作者|责任编辑|编辑)[:：]|【字体|\[字体|打印本页|字体[：:]?[［[【(（]?大/;
+const lineOf = (node: CleanNode) => fold(typeof node === 'string' ? node : writeText([node])).slice(0, 1200);
 
-/** A line that ends an article's furniture: editor, print, share, QR, neighbours. */
-const tailLine =
-  /^(?:[（(［[【]?(?:责任编辑|责编|编辑|网络编辑|编校|审核|审校|校对|初审|复审|终审|审签|值班主编|录入|录入员|信息员|文字编辑|内容编辑|信息发布人|供稿)[:：].{0,60}|.{0,6}(?:扫一扫|扫描二维码|二维码).{0,30}|(?:【|\[|［)?(?:打印|关闭|返回|收藏|纠错|我要纠错|分享|返回顶部|推荐|保存|下载).{0,24}|.{0,3}(?:分享到|分享至|微信分享).{0,30}|上一篇.*|下一篇.*|上一条.*|下一条.*|浏览次数.{0,16}|点击数.{0,16}|阅读次数.{0,16}|字体[:：].{0,16})$/;
+interface Links {
+  readonly count: number;
+  readonly share: number;
+  readonly hasImage: boolean;
+}
 
-/** A heading that opens related links below a text. */
-const cutHeading =
-  /^[【[［]?(?:相关(?:附件|链接|文件|报道|解读|阅读|新闻|政策|信息|稿件|文档|文章|内容|推荐|专题|图解)|政策解读|解读材料|延伸阅读|关联(?:文件|解读|稿件)|附件下载|文件下载|扫一扫在手机打开当前页|打印本页)[】\]］]?[:：]?$/;
+/** How much of a block is links to other pages (links to files are the text's own attachments). */
+function linksOf(node: CleanNode): Links {
+  let count = 0;
+  let inside = 0;
+  let linked = 0;
+  let all = 0;
+  let hasImage = false;
+  walkClean([node], {
+    text: (text) => {
+      const length = text.replace(/\s/g, '').length;
+      all += length;
+      if (inside > 0) linked += length;
+    },
+    enter: ({ tag, attributes }) => {
+      if (tag === 'img' && attributes.src) hasImage = true;
+      if (tag !== 'a') return;
+      const isPage = /\.s?html?(?:$|[?#])|\/$|\/content\/|\/art\//.test(attributes.href ?? '');
+      if (isPage) {
+        inside += 1;
+        count += 1;
+      }
+    },
+    leave: ({ tag, attributes }) => {
+      if (tag === 'a' && /\.s?html?(?:$|[?#])|\/$|\/content\/|\/art\//.test(attributes.href ?? '')) inside -= 1;
+    },
+  });
+  return { count, share: all === 0 ? 0 : linked / all, hasImage };
+}
 
-const lineOf = (node: CleanNode) => (typeof node === 'string' ? node : writeText([node]));
-const share = (title: string | undefined, line: string) =>
-  title !== undefined && line !== '' && fold(title) === fold(line);
+const headBlocks = 14;
+const headLength = 900;
+const footBlocks = 16;
 
-/** Leaves out what stands above and below the text in its container: title and information line, editors, related links. */
-export function trimEnds(nodes: readonly CleanNode[], title: string | undefined): CleanNode[] {
-  const lines = nodes.map(lineOf);
+/** Where the text begins: behind breadcrumb, catalogue block, title and information line, where the container holds them. */
+function start(
+  nodes: readonly CleanNode[],
+  lines: readonly string[],
+  titles: ReadonlySet<string>,
+  isEditor: boolean,
+): number {
   let from = 0;
-  let dropped = 0;
-  for (let at = 0; at < Math.min(nodes.length, 8); at += 1) {
+  let passed = 0;
+  for (let at = 0; at < nodes.length && at < from + headBlocks; at += 1) {
     const line = lines[at] ?? '';
-    dropped += line.length;
-    if (dropped > 400) break;
-    if (infoLine.test(line) && line.length <= 160 && !/[。；]/.test(line)) from = at + 1;
+    passed += line.length;
+    if (passed > headLength) break;
+    if (isInfoLine(line) || isBreadcrumb(line) || isCatalogue(line) || isCatalogueEntry(line)) {
+      from = at + 1;
+      passed = 0;
+    } else if (line.length > 120 || /。/.test(line)) break;
   }
+  if (isEditor) return from;
   const first = nodes[from];
-  if (typeof first === 'object' && /^h[1-3]$/.test(first.tag) && share(title, lines[from] ?? '')) from += 1;
+  const isHeading = typeof first === 'object' && /^h[1-4]$/.test(first.tag);
+  return isHeading && titles.has(lines[from] ?? '') ? from + 1 : from;
+}
+
+/** Where the text ends: before related links, and before the editors' and controls' lines. */
+function end(nodes: readonly CleanNode[], lines: readonly string[], from: number): number {
   let to = nodes.length;
-  for (let at = from + 1; at < nodes.length; at += 1) {
-    const line = (lines[at] ?? '').trim();
-    if (line.length <= 20 && cutHeading.test(line.replace(/\s/g, '')) && at >= nodes.length * 0.5) {
-      to = at;
-      break;
-    }
+  for (let at = from; at < to; at += 1) {
+    if (!isRelatedHeading(lines[at] ?? '')) continue;
+    const rest = lines.slice(at + 1, to).join('');
+    const prose = rest.match(/[。；]/g)?.length ?? 0;
+    if (rest.length <= 60 || prose < rest.length / 120) to = at;
   }
-  while (to > from + 1) {
-    const line = (lines[to - 1] ?? '').replace(/\s/g, '');
-    if (line !== '' && !tailLine.test(line)) break;
-    if (line === '' && /<img/.test('')) break;
-    to -= 1;
+  for (let at = Math.max(from + 1, to - footBlocks); at < to; at += 1) if (isFootLine(lines[at] ?? '')) to = at;
+  // Pictures at the very end stay (a text can be one), unless an end line stands above them: then they are its QR code.
+  for (let at = to; at > from; at -= 1) {
+    const node = nodes[at - 1];
+    const line = lines[at - 1] ?? '';
+    if (node === undefined) break;
+    const links = linksOf(node);
+    if (line === '' && links.hasImage) continue;
+    const isLinkList = links.share > 0.85 && (links.count >= 2 || line.length < 60) && !/附件/.test(line);
+    if (!(isTailLine(line) || isLinkList)) break;
+    to = at - 1;
   }
-  return nodes.slice(from, to);
+  return to;
+}
+
+/** Leaves out a second copy of the text (a phone version beside the desktop's). */
+function withoutCopy(nodes: readonly CleanNode[], lines: readonly string[]): CleanNode[] {
+  const first = lines.findIndex((line) => line.length >= 30);
+  if (first < 0) return [...nodes];
+  for (let again = first + 1; again < nodes.length; again += 1) {
+    if (lines[again] !== lines[first]) continue;
+    const length = again - first;
+    let same = 0;
+    while (same < length && again + same < nodes.length && lines[first + same] === lines[again + same]) same += 1;
+    const copied = lines.slice(again, again + same).join('').length;
+    if (copied >= 60 && (same === length || again + same === nodes.length) && same >= length * 0.6)
+      return [...nodes.slice(0, again), ...nodes.slice(again + same)];
+  }
+  return [...nodes];
+}
+
+/**
+ * Leaves out what stands above and below the text in its container. `titles` are the document's titles (folded); in an
+ * editor's own container (`isEditor`) a title is part of the text and stays.
+ */
+export function trimEnds(nodes: readonly CleanNode[], titles: ReadonlySet<string>, isEditor: boolean): CleanNode[] {
+  const lines = nodes.map(lineOf);
+  const from = start(nodes, lines, titles, isEditor);
+  const to = end(nodes, lines, from);
+  return withoutCopy(nodes.slice(from, to), lines.slice(from, to));
 }
