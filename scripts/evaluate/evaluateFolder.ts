@@ -1,7 +1,8 @@
+import { readBody } from '../../utils/extract/body/readBody';
 import { fields } from '../../utils/report/fields';
 import { bodyScore } from './bodyScore';
 import { type FieldVerdict, fieldVerdict, scoredFields } from './fieldScore';
-import { bare, Folder, type GoldRow, goldBody, type PageRow } from './folder';
+import { bare, Folder, type GoldRow, goldBody, type PageRow, takeNamesOff } from './folder';
 import { type Reading, readPage } from './ours';
 import { generalReaders } from './readers';
 
@@ -10,6 +11,8 @@ export interface PageScore {
   readonly kind: { readonly gold: string; readonly got: string };
   readonly body?: {
     readonly f1: number;
+    /** The same page with every id and class taken off. */
+    readonly withoutNames: number;
     readonly readability: number;
     readonly defuddle: number;
     readonly finder: string;
@@ -35,6 +38,7 @@ export interface Totals {
   readonly invented: number;
   readonly bodyF1: number;
   readonly bodyWorst: number;
+  readonly bodyWithoutNames: number;
   readonly readabilityF1: number;
   readonly defuddleF1: number;
   readonly attachmentRecall: number;
@@ -97,6 +101,7 @@ async function scorePage(folder: Folder, page: PageRow): Promise<PageScore> {
       : {
           body: {
             f1: bodyScore(body, reading.body.text),
+            withoutNames: nameless(folder.open(page), url, body),
             readability: await general('readability'),
             defuddle: await general('defuddle'),
             finder: reading.body.finder,
@@ -107,6 +112,11 @@ async function scorePage(folder: Folder, page: PageRow): Promise<PageScore> {
     items: scoreItems(gold, reading),
     milliseconds,
   };
+}
+
+function nameless(document: Document, url: string, gold: string): number {
+  takeNamesOff(document);
+  return bodyScore(gold, readBody({ document, url }).body.text);
 }
 
 const ratio = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
@@ -133,6 +143,7 @@ export function totalsOf(scores: readonly PageScore[]): Totals {
     invented: count('invented'),
     bodyF1: mean(bodies.map(({ f1 }) => f1)),
     bodyWorst: Math.min(1, ...bodies.map(({ f1 }) => f1)),
+    bodyWithoutNames: mean(bodies.map(({ withoutNames }) => withoutNames)),
     readabilityF1: mean(bodies.map(({ readability }) => readability)),
     defuddleF1: mean(bodies.map(({ defuddle }) => defuddle)),
     attachmentRecall: ratio(

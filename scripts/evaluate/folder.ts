@@ -43,6 +43,14 @@ export class Folder {
   }
 }
 
+/** Takes every id and class off a page: what is read then is read by structure and words alone. */
+export function takeNamesOff(document: Document): void {
+  for (const element of document.querySelectorAll('[id],[class]')) {
+    element.removeAttribute('id');
+    element.removeAttribute('class');
+  }
+}
+
 /** The labelled body: text of the first match of the selector, blanks removed, cut from its first to its last 20 characters. */
 export function goldBody(document: Document, gold: GoldRow): string | null {
   const element = gold.body_selector ? document.querySelector(gold.body_selector) : null;

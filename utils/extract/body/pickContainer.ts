@@ -3,9 +3,11 @@ import { footText } from './furniture';
 import { containerWeight } from './knownContainers';
 import type { PageWeights } from './weighPage';
 
-/** Elements that together hold the body, and what found them (`container:#zoom`). */
+/** The nodes that together hold the body, and what found them (`container:#zoom`). */
 export interface Picked {
-  readonly elements: readonly Element[];
+  readonly nodes: readonly Node[];
+  /** Where it stands: the (first) element, or the parent of loose nodes. */
+  readonly element: Element;
   readonly finder: string;
   /** True for the container an editor fills: all of its text is the document's. */
   readonly isEditor?: boolean;
@@ -26,8 +28,23 @@ function isRefused(element: Element, weights: PageWeights, weight: number): bool
   return linkCharacters > characters * 0.6 && characters - linkCharacters < 400 && weight < 8;
 }
 
-const isInside = (element: Element, others: readonly Element[]) =>
-  others.some((other) => other !== element && other.contains(element));
+const plain = (element: Element) => (element.textContent ?? '').replace(/\s+/g, '');
+
+/** Containers of one name beside each other or under neighbours: a body in several parts, each text once. */
+function partsOf(longest: Candidate, outer: readonly Candidate[]): Element[] {
+  const near = outer.filter(({ element, name }) => {
+    if (name !== longest.name) return false;
+    const parent = longest.element.parentElement;
+    return element.parentElement === parent || element.parentElement?.parentElement === parent?.parentElement;
+  });
+  const texts = new Set<string>();
+  return near.flatMap(({ element }) => {
+    const text = plain(element);
+    if (texts.has(text)) return [];
+    texts.add(text);
+    return [element];
+  });
+}
 
 /**
  * Layer 1: the known container of greatest weight; of nested ones the outermost, then the longest, joined by its
@@ -47,27 +64,32 @@ export function pickKnown(page: Page, weights: PageWeights, selectors: readonly 
   const heaviest = Math.max(0, ...candidates.map((one) => one.weight));
   if (heaviest < 4) return undefined;
   const best = candidates.filter((one) => one.weight === heaviest);
-  const elements = best.map((one) => one.element);
-  const outer = best.filter((one) => !isInside(one.element, elements));
+  const elements = new Set(best.map((one) => one.element));
+  const outer = best.filter(({ element }) => {
+    for (let at = element.parentElement; at; at = at.parentElement) if (elements.has(at)) return false;
+    return true;
+  });
   const longest = outer.reduce((a, b) => (weights.of(b.element).characters > weights.of(a.element).characters ? b : a));
-  const parts = outer.filter(
-    (one) => one.name === longest.name && one.element.parentElement === longest.element.parentElement,
-  );
-  return { elements: parts.map((one) => one.element), finder: `container:${longest.name}`, isEditor: heaviest >= 8 };
+  return {
+    nodes: partsOf(longest, outer),
+    element: longest.element,
+    finder: `container:${longest.name}`,
+    isEditor: heaviest >= 8,
+  };
 }
 
 const bodyName =
   /zoom|trs_(?:ue)?editor|ucap|article|content|wzcon|xilan|zhengwen|zwxl|xxgk|detail|news|text|txt|con\b|_con|nr\b|zw\b|main/i;
 
 /** What a block is worth as a body: its text outside links, more where it reads as running text. */
-function worth(element: Element, weights: PageWeights): number {
+export function worth(element: Element, weights: PageWeights): number {
   const { characters, linkCharacters, marks } = weights.of(element);
   const own = characters - linkCharacters;
   return own + 12 * Math.min(marks, own / 8);
 }
 
 /** Layer 3 within `from`: goes down as long as one child holds nearly all of the text. */
-export function densest(from: Element, weights: PageWeights, share = 0.75): Element {
+export function densest(from: Element, weights: PageWeights, share = 0.75): Picked {
   let at = from;
   for (;;) {
     let next: Element | undefined;
@@ -79,7 +101,8 @@ export function densest(from: Element, weights: PageWeights, share = 0.75): Elem
         next = child;
       }
     }
-    if (!next || next.localName === 'p' || most < worth(at, weights) * share) return at;
+    if (!next || next.localName === 'p' || next.localName === 'span' || most < worth(at, weights) * share)
+      return { nodes: [at], element: at, finder: 'density' };
     at = next;
   }
 }
@@ -101,5 +124,5 @@ export function pickByPattern(weights: PageWeights): Picked | undefined {
   }
   if (!best) return undefined;
   const name = best.id ? `#${best.id}` : `.${(best.getAttribute('class') ?? '').trim().split(/\s+/)[0]}`;
-  return { elements: [best], finder: `pattern:${name}` };
+  return { nodes: [best], element: best, finder: `pattern:${name}` };
 }

@@ -1,8 +1,14 @@
 import type { Body } from '@/utils/report/extraction';
 import type { Issue } from '@/utils/report/issues';
-import { fold, type Page } from '../page';
+import { baseOf } from '../address';
+import { anchorOf } from '../finders/anchor';
+import type { Page } from '../page';
+import { bodyIssues } from './bodyIssues';
 import { cleanTree } from './cleanTree';
-import { densest, type Picked, pickByPattern, pickKnown } from './pickContainer';
+import { measureBody } from './completeness';
+import { pickBody } from './pickBody';
+import { readAttachments } from './readAttachments';
+import { titlesOf } from './titlesOf';
 import { trimEnds } from './trimEnds';
 import { weighPage } from './weighPage';
 import { writeHtml } from './writeHtml';
@@ -18,7 +24,7 @@ export interface BodyHints {
 
 export interface BodyReading {
   readonly body: Body;
-  /** The element that holds it: attachments and headings are looked for there. */
+  /** The element that holds it (of a copy, where the text stands in a script): attachments are looked for around it. */
   readonly element: Element | null;
   readonly issues: readonly Issue[];
 }
@@ -32,48 +38,36 @@ const nothing: Body = {
   finder: 'none',
 };
 
-const titleSource = 'meta[name="ArticleTitle" i],meta[property="og:title" i],h1,title,ucaptitle';
-
-/** The document's titles as its page gives them, folded: the one told, the page tags', the headings'. */
-function titlesOf({ document }: Page, told: string | undefined): ReadonlySet<string> {
-  const titles = new Set<string>(told ? [fold(told)] : []);
-  for (const element of document.querySelectorAll(titleSource)) {
-    const title = fold((element.getAttribute('content') ?? element.textContent ?? '').slice(0, 600));
-    if (title.length >= 4) titles.add(title);
-  }
-  return titles;
-}
-
-const count = (text: string) => text.replace(/\s/g, '').length;
-
 /**
- * The official text of a page, in three layers: known container, then the best-named block, then the densest one.
- * A page without text gives an empty body and an issue; it never throws over what a page holds and never changes it.
+ * The official text of a page: picked in layers (`pickBody`), cleaned by allow-list, trimmed of what stands around it,
+ * measured. A page without text gives an empty body and an issue. It never throws over what a page holds, never changes it.
  */
 export function readBody(page: Page, hints: BodyHints = {}): BodyReading {
   const root = page.document.body;
-  const issues: Issue[] = [];
   if (!root) return { body: nothing, element: null, issues: [{ code: 'missing', reason: 'body-empty', raw: '' }] };
+  const base = baseOf(page.document, page.url);
+  const titles = titlesOf(page, hints.title);
   const weights = weighPage(root);
-  if (!weights.whole) issues.push({ code: 'incomplete', reason: 'too-large', raw: '' });
-  const picked: Picked = pickKnown(page, weights, hints.containers) ??
-    pickByPattern(weights) ?? { elements: [densest(root, weights)], finder: 'density' };
-  const tree = cleanTree(picked.elements, page.url);
-  if (!tree.whole) issues.push({ code: 'incomplete', reason: 'too-large', raw: '' });
-  const nodes = trimEnds(tree.nodes, titlesOf(page, hints.title), picked.isEditor === true);
+  const picked = pickBody(page, root, weights, hints.containers ?? [], titles);
+  const tree = cleanTree(picked.nodes, base);
+  const nodes = trimEnds(tree.nodes, titles, picked.isEditor === true);
   const text = writeText(nodes);
-  const kept = count(text);
-  if (kept === 0) issues.push({ code: 'missing', reason: 'body-empty', raw: '' });
+  const measure = measureBody(nodes, picked.element, weights, titles, base);
+  const { attachments, issues: broken } = readAttachments(page, picked.element);
+  const files = [...attachments.map(({ name }) => name), ...broken.map(({ raw }) => raw)];
+  const issues = bodyIssues(text, measure, files, tree.whole && weights.whole);
+  const isInPage = page.document.contains(picked.element);
   return {
     body: {
       text,
       html: writeHtml(nodes),
       markdown: writeMarkdown(nodes),
-      completeness: 1,
-      measure: { keptCharacters: kept, visibleCharacters: kept, keptTables: 0, visibleTables: 0 },
-      finder: picked.finder,
+      completeness: measure.visibleCharacters === 0 ? 0 : measure.keptCharacters / measure.visibleCharacters,
+      measure,
+      finder: text === '' ? 'none' : picked.finder,
+      ...(isInPage && text !== '' ? { anchor: anchorOf(picked.element, text) } : {}),
     },
-    element: picked.elements[0] ?? null,
+    element: picked.element,
     issues,
   };
 }

@@ -1,5 +1,5 @@
 import { fold } from '../page';
-import { type CleanNode, walkClean } from './cleanNode';
+import type { CleanNode } from './cleanNode';
 import {
   isBreadcrumb,
   isCatalogue,
@@ -9,44 +9,10 @@ import {
   isRelatedHeading,
   isTailLine,
 } from './lineKinds';
+import { linksOf } from './linksOf';
 import { writeText } from './writeText';
 
 const lineOf = (node: CleanNode) => fold(typeof node === 'string' ? node : writeText([node])).slice(0, 1200);
-
-interface Links {
-  readonly count: number;
-  readonly share: number;
-  readonly hasImage: boolean;
-}
-
-/** How much of a block is links to other pages (links to files are the text's own attachments). */
-function linksOf(node: CleanNode): Links {
-  let count = 0;
-  let inside = 0;
-  let linked = 0;
-  let all = 0;
-  let hasImage = false;
-  walkClean([node], {
-    text: (text) => {
-      const length = text.replace(/\s/g, '').length;
-      all += length;
-      if (inside > 0) linked += length;
-    },
-    enter: ({ tag, attributes }) => {
-      if (tag === 'img' && attributes.src) hasImage = true;
-      if (tag !== 'a') return;
-      const isPage = /\.s?html?(?:$|[?#])|\/$|\/content\/|\/art\//.test(attributes.href ?? '');
-      if (isPage) {
-        inside += 1;
-        count += 1;
-      }
-    },
-    leave: ({ tag, attributes }) => {
-      if (tag === 'a' && /\.s?html?(?:$|[?#])|\/$|\/content\/|\/art\//.test(attributes.href ?? '')) inside -= 1;
-    },
-  });
-  return { count, share: all === 0 ? 0 : linked / all, hasImage };
-}
 
 const headBlocks = 14;
 const headLength = 900;

@@ -1,0 +1,93 @@
+import type { Body } from '@/utils/report/extraction';
+import { fold } from '../page';
+import { type CleanNode, walkClean } from './cleanNode';
+import { cleanTree } from './cleanTree';
+import {
+  isBreadcrumb,
+  isCatalogue,
+  isCatalogueEntry,
+  isFootLine,
+  isInfoLine,
+  isRelatedHeading,
+  isTailLine,
+} from './lineKinds';
+import { linksOf } from './linksOf';
+import type { PageWeights } from './weighPage';
+import { writeText } from './writeText';
+
+type Measure = Body['measure'];
+
+const levels = 5;
+
+/** The article area: the largest surroundings of the body that hold little else. */
+function areaOf(element: Element, weights: PageWeights, kept: number): Element {
+  let area = element;
+  for (let level = 0; level < levels; level += 1) {
+    const parent = area.parentElement;
+    if (!parent || parent.localName === 'body' || parent.localName === 'html') break;
+    const { characters, linkCharacters } = weights.of(parent);
+    if (characters - linkCharacters > kept * 1.6 + 400) break;
+    area = parent;
+  }
+  return area;
+}
+
+const isFurnitureLine = (line: string) =>
+  [isInfoLine, isBreadcrumb, isCatalogue, isCatalogueEntry, isFootLine, isRelatedHeading, isTailLine].some((is) =>
+    is(line),
+  );
+
+export function countTables(nodes: readonly CleanNode[]): number {
+  let tables = 0;
+  walkClean(nodes, {
+    enter: ({ tag }) => {
+      if (tag === 'table') tables += 1;
+    },
+  });
+  return tables;
+}
+
+const count = (text: string) => text.replace(/\s+/g, '').length;
+
+/**
+ * How much of the article area the body keeps: characters and tables kept and seen. Furniture (title, catalogue block,
+ * information line, breadcrumb, links to other pages, editors) is not counted as seen; everything else is, wherever it stands.
+ */
+export function measureBody(
+  nodes: readonly CleanNode[],
+  element: Element,
+  weights: PageWeights,
+  titles: ReadonlySet<string>,
+  base: string,
+): Measure {
+  const keptCharacters = count(writeText(nodes));
+  const keptTables = countTables(nodes);
+  const area = areaOf(element, weights, keptCharacters);
+  const seen = cleanTree([area], base).nodes;
+  const own = new Map<string, number>();
+  for (const node of nodes) {
+    const line = fold(writeText([node]));
+    own.set(line, (own.get(line) ?? 0) + 1);
+  }
+  let visibleCharacters = 0;
+  let visibleTables = 0;
+  for (const node of seen) {
+    const text = writeText([node]);
+    const line = fold(text);
+    const left = own.get(line) ?? 0;
+    if (left > 0) own.set(line, left - 1);
+    else {
+      if (titles.has(line) || isFurnitureLine(line)) continue;
+      const links = linksOf(node);
+      if (links.share > 0.6) continue;
+    }
+    visibleCharacters += count(text);
+    visibleTables += countTables([node]);
+  }
+  return {
+    keptCharacters,
+    visibleCharacters: Math.max(visibleCharacters, keptCharacters),
+    keptTables,
+    visibleTables: Math.max(visibleTables, keptTables),
+  };
+}
