@@ -88,7 +88,7 @@ function aptPrefix() {
  * Installs Debian packages where that is allowed without a question; false where it is not or it failed.
  * @param {readonly string[]} packages
  */
-async function aptInstall(packages) {
+export async function aptInstall(packages) {
   const prefix = aptPrefix();
   if (!prefix) return false;
   console.log(`Installing ${packages.join(', ')} (apt-get) …`);

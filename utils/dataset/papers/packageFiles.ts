@@ -26,8 +26,8 @@ export const packageFiles = [
   { path: 'data/reports.parquet', zh: '同 reports.csv，Parquet 格式。', en: 'The same as reports.csv, in Parquet.' },
   {
     path: 'data/reports.xlsx',
-    zh: '同 reports.csv，供 Excel 使用，全部为文本单元格；超过 32,767 字符的正文被截断并在 text_cut 列注明。',
-    en: 'The same as reports.csv for Excel, all cells text; a text over 32,767 characters is cut and the column text_cut says so.',
+    zh: '同 reports.csv，供 Excel 使用，全部为文本单元格；超过 32,767 字符的正文被截断并在 cut_columns 列注明。',
+    en: 'The same as reports.csv for Excel, all cells text; a text over 32,767 characters is cut and the column cut_columns says so.',
   },
   { path: 'data/sections.csv', zh: '章节。', en: 'The outline of each report.' },
   { path: 'data/field_provenance.csv', zh: '每个字段值的来处。', en: 'Where every value comes from.' },
