@@ -1,3 +1,5 @@
 import { defineBackground } from '#imports';
+import { startBackground } from '@/utils/browser/background/startBackground';
 
-export default defineBackground({ type: 'module', main() {} });
+/** Hears every command and event that must outlive a page, and is the only context that stores captures. */
+export default defineBackground({ type: 'module', main: startBackground });

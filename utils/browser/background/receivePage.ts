@@ -1,0 +1,35 @@
+import { findByUrl } from '@/utils/db';
+import type { PageState } from '@/utils/messaging/protocol';
+import type { Sender } from '@/utils/messaging/senderKind';
+import type { Recognition } from '@/utils/report/extraction';
+import { done, failed, type Result } from '@/utils/report/faults';
+import { iconState } from './iconState';
+import { keepPageState } from './pageStates';
+import { samePage } from './samePage';
+import { showIcon } from './showIcon';
+
+/**
+ * A page's content script says what the page is. The address is believed only where the browser says the same; the
+ * store is asked whether it is there already, and the icon tells. Nothing of the library goes back.
+ */
+export async function receivePage(
+  { url, ...recognition }: Recognition & { readonly url: string },
+  sender: Sender,
+): Promise<Result<null>> {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined || !samePage(url, sender.url ?? '')) return failed('page-changed');
+  const state: PageState = { tabId, url, recognition, reportId: await storedAt(url), changed: false };
+  await keepPageState(state);
+  await showIcon(tabId, iconState(state));
+  return done(null);
+}
+
+/** Id of the report stored under an address, or null; a store that cannot be read must not hide what the page is. */
+export async function storedAt(url: string): Promise<string | null> {
+  try {
+    return (await findByUrl(url))?.id ?? null;
+  } catch (error) {
+    console.warn('[gongkai] the library could not be asked', error);
+    return null;
+  }
+}

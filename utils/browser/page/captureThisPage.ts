@@ -1,0 +1,29 @@
+import type { Deliver } from '@/utils/messaging/ask';
+import { sourceLimit } from '@/utils/messaging/chunks';
+import type { CaptureOutcome } from '@/utils/messaging/protocol';
+import { failed, type Result } from '@/utils/report/faults';
+import { deliverCapture } from './deliverCapture';
+import { readableFault } from './readableFault';
+import { readSettledPage } from './readSettledPage';
+
+/**
+ * Reads this page and has it stored under `id`. Refused: what is no HTML page (`page-not-allowed`), a server's error
+ * page (`page-error`: it would stand in the library as the document's new version), and sources above the cap
+ * (`too-large`). A page that moved on to another address while it was read is read once more.
+ */
+export async function captureThisPage(
+  document: Document,
+  id: string,
+  deliver: Deliver,
+): Promise<Result<CaptureOutcome>> {
+  const fault = readableFault(document);
+  if (fault) return fault;
+  let result: Result<CaptureOutcome> = failed('page-changed');
+  for (let tries = 0; tries < 2 && !result.ok && result.fault.code === 'page-changed'; tries += 1) {
+    const { extraction, source } = await readSettledPage(document);
+    if (extraction.issues.some(({ reason }) => reason === 'error-page')) return failed('page-error');
+    if (source.length > sourceLimit) return failed('too-large', `${source.length} characters`);
+    result = await deliverCapture({ id, extraction, source, readBy: 'tab' }, deliver);
+  }
+  return result;
+}
