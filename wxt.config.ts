@@ -36,6 +36,10 @@ export default defineConfig({
       'alarms',
       ...(browser === 'chrome' ? ['sidePanel', 'offscreen'] : []),
     ],
+    action: {
+      default_title: '__MSG_iconNone__',
+      default_icon: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/none-${size}.png`])),
+    },
     host_permissions: ['*://*.gov.cn/*'],
     optional_host_permissions: ['*://*/*'],
     commands: {
@@ -44,6 +48,8 @@ export default defineConfig({
         description: '__MSG_commandCapture__',
       },
     },
+    // No page and no other extension may speak to us; Firefox has nothing of the kind.
+    ...(browser === 'chrome' ? { externally_connectable: { ids: [], matches: [] } } : {}),
     content_security_policy: { extension_pages: contentSecurityPolicy },
     ...(browser === 'firefox'
       ? {
