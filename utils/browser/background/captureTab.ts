@@ -1,6 +1,6 @@
 import { browser } from '#imports';
 import { patiently } from '@/utils/messaging/ask';
-import type { CaptureOutcome } from '@/utils/messaging/protocol';
+import type { CaptureOutcome } from '@/utils/report/captureOutcome';
 import { done, type Result } from '@/utils/report/faults';
 import { askTab } from '../askTab';
 import { expectCapture, expectedCapture, forgetCapture } from './expectedCaptures';

@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import type { CaptureOutcome } from '@/utils/messaging/protocol';
+import type { CaptureOutcome } from '@/utils/report/captureOutcome';
 import type { ReadWay } from '@/utils/report/schema';
 
 /** A capture the researcher (or the queue) asked for and a tab is about to send. */

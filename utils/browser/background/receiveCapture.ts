@@ -1,5 +1,5 @@
-import type { CaptureOutcome } from '@/utils/messaging/protocol';
 import type { Sender } from '@/utils/messaging/senderKind';
+import type { CaptureOutcome } from '@/utils/report/captureOutcome';
 import { failed, type Result } from '@/utils/report/faults';
 import type { SentCapture } from '@/utils/report/schema';
 import { expectCapture, expectedCapture } from './expectedCaptures';

@@ -1,6 +1,7 @@
 import { captureText, dropChunks, keepChunk } from '@/utils/db';
-import type { CaptureChunk, CaptureOutcome, CaptureSeal } from '@/utils/messaging/protocol';
+import type { CaptureChunk, CaptureSeal } from '@/utils/messaging/protocol';
 import type { Sender } from '@/utils/messaging/senderKind';
+import type { CaptureOutcome } from '@/utils/report/captureOutcome';
 import { failed, type Result } from '@/utils/report/faults';
 import { captureSchema } from '@/utils/report/schema';
 import { expectedCapture } from './expectedCaptures';

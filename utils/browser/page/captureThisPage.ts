@@ -1,6 +1,6 @@
 import type { Deliver } from '@/utils/messaging/ask';
 import { sourceLimit } from '@/utils/messaging/chunks';
-import type { CaptureOutcome } from '@/utils/messaging/protocol';
+import type { CaptureOutcome } from '@/utils/report/captureOutcome';
 import { failed, type Result } from '@/utils/report/faults';
 import { deliverCapture } from './deliverCapture';
 import { readableFault } from './readableFault';

@@ -1,6 +1,6 @@
 import { ask, type Deliver, patiently } from '@/utils/messaging/ask';
 import { splitIntoChunks } from '@/utils/messaging/chunks';
-import type { CaptureOutcome } from '@/utils/messaging/protocol';
+import type { CaptureOutcome } from '@/utils/report/captureOutcome';
 import { failed, type Result } from '@/utils/report/faults';
 import type { SentCapture } from '@/utils/report/schema';
 

@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import { answer } from '@/utils/messaging/answer';
-import type { CaptureOutcome } from '@/utils/messaging/protocol';
 import { readerContracts } from '@/utils/messaging/readerContracts';
+import type { CaptureOutcome } from '@/utils/report/captureOutcome';
 import { done, type Result } from '@/utils/report/faults';
 import { isAlive } from '../isAlive';
 import { self } from '../self';
