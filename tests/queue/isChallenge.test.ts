@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { isChallenge } from '@/utils/queue/isChallenge';
+import { judgeStatus } from '@/utils/queue/judgeStatus';
+
+test.each([
+  '<p>请输入验证码后继续访问</p>',
+  '<p>为了您的安全，请完成安全验证</p>',
+  '<script>$_ts=window["$_ts"];</script>',
+  '<p>您的访问过于频繁，请稍后再试</p>',
+  '<div id="captcha-container"></div>',
+  '<p>请拖动滑块完成拼图</p>',
+])('%s guards another page', (html) => {
+  expect(isChallenge(html, html)).toBe(true);
+});
+
+test.each([['<p>沙子镇人民政府2020年法治政府建设年度报告</p>'], ['<p>办理时将向手机发送验证码。</p>'], ['']])(
+  '%s does not',
+  (html) => {
+    expect(isChallenge(html, html)).toBe(false);
+  },
+);
+
+test('a long notice that speaks of captchas is a notice', () => {
+  const html = `<p>请输入验证码后继续</p>${'关于优化政务服务的通知。'.repeat(300)}`;
+  expect(isChallenge(html, html)).toBe(false);
+});
+
+test.each([
+  [200, 'read'],
+  [403, 'stop'],
+  [412, 'stop'],
+  [404, 'gone'],
+  [410, 'gone'],
+  [429, 'later'],
+  [502, 'later'],
+  [503, 'later'],
+] as const)('%i: %s', (status, verdict) => {
+  expect(judgeStatus(status)).toBe(verdict);
+});

@@ -1,0 +1,48 @@
+import { done, failed, type Result } from '@/utils/report/faults';
+
+export interface Limits {
+  /** Bytes after decompression; a response that says it is smaller is not believed. */
+  readonly cap: number;
+  /** Milliseconds without a byte after which a drip is cut. */
+  readonly stall: number;
+  /** Milliseconds for the whole body. */
+  readonly total: number;
+}
+
+export const pageLimits: Limits = { cap: 20_000_000, stall: 15_000, total: 60_000 };
+export const fileLimits: Limits = { cap: 100_000_000, stall: 30_000, total: 600_000 };
+
+const late = Symbol('late');
+
+/**
+ * Reads a body to its end, handing each piece to `take` at once, so that no more than a piece is held here. Stops at
+ * the cap (`too-large`), after a stall or in all too long (`message-timeout`); the connection is let go of each time.
+ * Counts what arrives, decompressed: neither Content-Length nor a small gzip can lie about it.
+ * @returns the number of bytes
+ */
+export async function readCapped(
+  body: ReadableStream<Uint8Array>,
+  limits: Limits,
+  take: (piece: Uint8Array) => Promise<void> | void,
+): Promise<Result<number>> {
+  const reader = body.getReader();
+  const end = performance.now() + limits.total;
+  let bytes = 0;
+  const give = async (fault: ReturnType<typeof failed>) => {
+    // The server may refuse to hang up; we have let go all the same.
+    await reader.cancel().catch((error: unknown) => console.debug('[gongkai] cancel', error));
+    return fault;
+  };
+  for (;;) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const limit = new Promise<typeof late>((resolve) => {
+      timer = setTimeout(() => resolve(late), Math.max(0, Math.min(limits.stall, end - performance.now())));
+    });
+    const piece = await Promise.race([reader.read(), limit]).finally(() => clearTimeout(timer));
+    if (piece === late) return give(failed('message-timeout', `${bytes} bytes, then nothing more in time`));
+    if (piece.done) return done(bytes);
+    bytes += piece.value.byteLength;
+    if (bytes > limits.cap) return give(failed('too-large', `more than ${limits.cap} bytes`));
+    await take(piece.value);
+  }
+}
