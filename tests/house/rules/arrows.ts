@@ -14,7 +14,8 @@ const mayImport: Record<string, readonly string[]> = {
   'utils/db': middle,
   'utils/dataset': middle,
   'utils/messaging': middle,
-  'utils/browser': ['utils/db', 'utils/messaging', ...middle],
+  'utils/queue': ['utils/db', ...middle],
+  'utils/browser': ['utils/db', 'utils/queue', 'utils/attachments', 'utils/messaging', ...middle],
 };
 const below = Object.keys(mayImport);
 mayImport.components = below;

@@ -11,8 +11,9 @@ export interface Reading {
   readonly source: string;
 }
 
-/** Whether the reading holds something to keep: a body, or an attachment in its place. */
+/** Whether there is nothing to wait for: a body, an attachment in its place, a list, or a server's error page. */
 export function hasContent({ extraction }: Reading): boolean {
+  if (extraction.issues.some(({ reason }) => reason === 'error-page')) return true;
   return extraction.body.text.length >= enough || extraction.attachments.length > 0 || extraction.items.length > 0;
 }
 
