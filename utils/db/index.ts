@@ -34,6 +34,9 @@ export {
 export { saveAttachment } from './saveAttachment';
 export { type CaptureContext, saveCapture } from './saveCapture';
 export type { ConflictRule, Imported } from './sealImport';
+export { type IndexOptions, indexPending } from './search/indexPending';
+export { type SearchHits, type SearchOptions, searchReports } from './search/searchReports';
+export { highlights, type Snippet, snippet, type TextRange } from './search/snippet';
 export { setStatus } from './setStatus';
 export { checkStore, closeStore, configureStore, database, openStore, type Store } from './store';
 export { type TagChange, tagReports } from './tagReports';
