@@ -42,6 +42,8 @@ export default defineConfig({
     },
     host_permissions: ['*://*.gov.cn/*'],
     optional_host_permissions: ['*://*/*'],
+    // Asked for when the researcher wants backups among the downloads.
+    optional_permissions: ['downloads'],
     commands: {
       'capture-page': {
         suggested_key: { default: 'Alt+Shift+S' },

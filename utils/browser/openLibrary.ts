@@ -1,12 +1,25 @@
-import { checkStore, configureStore } from '@/utils/db';
+import { browser } from '#imports';
+import { checkStore, configureStore, followReplacement, type SessionMark } from '@/utils/db';
 import type { Result } from '@/utils/report/faults';
 import { canaryKeeper } from './canaryKeeper';
 
+const key = 'library-counted';
+
+/** In `storage.session`, which ends with the browser: the library is counted once after each start. */
+const session: SessionMark = {
+  isCounted: async () => (await browser.storage.session.get(key))[key] === true,
+  markCounted: () => browser.storage.session.set({ [key]: true }),
+};
+
+let following = false;
+
 /**
  * Opens the library in this context (an extension page or the background). Every context calls it before its first
- * verb. A fault does not stop reading; it is what the banner says.
+ * verb. A fault does not stop reading; it is what the banner says. `checkRows` (utils/db) gives the slow half of the check.
  */
 export function openLibrary(): Promise<Result<null>> {
-  configureStore({ keeper: canaryKeeper });
+  configureStore({ keeper: canaryKeeper, session });
+  if (!following) followReplacement();
+  following = true;
   return checkStore();
 }

@@ -1,10 +1,19 @@
 /** The room's door: the only names others may use. Each is a file of its own. */
 export { appendLog } from './appendLog';
+export { openBackupFile } from './backup/backupFile';
+export { folderOf, ownFolder } from './backup/backupFolder';
+export { backupHandle, keepBackupHandle } from './backup/backupHandle';
+export { type BackupPlace, type BackupStatus, backupStatus, markBackup, type PlaceStatus } from './backup/backupStatus';
+export { openBackup } from './backup/readBackup';
+export { type Restored, restoreLibrary } from './backup/restoreLibrary';
+export { backupToFile, runBackups } from './backup/runBackups';
 export { binReports, restoreReports } from './bin';
 export type { Canary, CanaryKeeper } from './canary';
 export { captureText, dropChunks, keepChunk, sweepChunks } from './chunks/chunks';
 export { classifyFault as faultOf } from './classifyFault';
 export { type CorrectionInput, correctField } from './correctField';
+export type { DiffPart } from './diffTexts';
+export { diffVersions, type FieldChange, type VersionDiff } from './diffVersions';
 export type { Edited } from './editReports';
 export { emptyBin } from './emptyBin';
 export { exportSource } from './exportSource';
@@ -38,9 +47,20 @@ export { type IndexOptions, indexPending } from './search/indexPending';
 export { type SearchHits, type SearchOptions, searchReports } from './search/searchReports';
 export { highlights, type Snippet, snippet, type TextRange } from './search/snippet';
 export { setStatus } from './setStatus';
-export { checkStore, closeStore, configureStore, database, openStore, type Store } from './store';
+export {
+  checkRows,
+  checkStore,
+  closeStore,
+  configureStore,
+  database,
+  followReplacement,
+  openStore,
+  type SessionMark,
+  type Store,
+} from './store';
 export { type TagChange, tagReports } from './tagReports';
 export { type Undone, undo } from './undo';
 export { urlKey } from './urlKey';
+export { unsoundReports, verifyReports, verifySlice } from './verifyRecords';
 export { type Change, write } from './write';
 export { writeNote } from './writeNote';

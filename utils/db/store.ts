@@ -1,9 +1,9 @@
-import { Dexie } from 'dexie';
-import { done, type Fault, failed, type Result } from '@/utils/report/faults';
+import { done, type Fault, type Result } from '@/utils/report/faults';
 import { type Canary, type CanaryKeeper, canaryOf, compareCanary } from './canary';
 import { classifyFault } from './classifyFault';
 import { LibraryDatabase } from './libraryDatabase';
-import type { StateRow } from './rows';
+import { onReplacement } from './replacement';
+import { type CountedTable, countedTables, type StateRow } from './rows';
 import { schemaVersion } from './schemaVersions';
 import { withTimeout } from './withTimeout';
 
@@ -15,15 +15,32 @@ export interface Store {
   readonly db: LibraryDatabase;
   readonly keeper: CanaryKeeper;
   readonly fault: Fault | undefined;
+  /** The slow half of the check at the start: every table counted. Writes wait for it, reading does not. */
+  readonly counted: Promise<Fault | undefined>;
 }
 
-let keeper: CanaryKeeper | undefined;
+/** Remembers that this session of the browser has counted the library: files are damaged while it is closed. */
+export interface SessionMark {
+  readonly isCounted: () => Promise<boolean>;
+  readonly markCounted: () => Promise<void>;
+}
+
+export interface StoreOptions {
+  readonly keeper: CanaryKeeper;
+  /** Without it every opening counts. */
+  readonly session?: SessionMark;
+}
+
+let settings: StoreOptions | undefined;
 let opening: Promise<Store> | undefined;
 
 /** Names the keeper of the canary. Each extension page and the background call it once, before the first verb. */
-export function configureStore(options: { readonly keeper: CanaryKeeper }): void {
-  keeper = options.keeper;
+export function configureStore(options: StoreOptions): void {
+  settings = options;
 }
+
+/** Follows a restore in another context: lets go of the old library, the next verb opens the new one. */
+export const followReplacement = (): (() => void) => onReplacement(() => void closeStore());
 
 /** The database's own account of itself; undefined when it is gone. */
 export const readState = async (db: LibraryDatabase): Promise<StateRow | undefined> => {
@@ -48,12 +65,34 @@ async function inspect(db: LibraryDatabase, canary: Canary | undefined, listed: 
   if (canary && (db.created || !listed)) return { code: 'storage-damaged', detail: 'the database was gone' };
   const fault = canary && compareCanary(canary, state);
   if (fault) return fault;
-  const reports = await db.reports.count();
-  if (reports === state.counts.reports) return undefined;
-  return { code: 'storage-damaged', detail: `${reports} reports, ${state.counts.reports} written` };
+  return countTables(db, ['reports']);
 }
 
-async function open(own: CanaryKeeper): Promise<Store> {
+/** Counts tables against the books, in one transaction so that a writer elsewhere is no alarm. */
+async function countTables(db: LibraryDatabase, tables: readonly CountedTable[]): Promise<Fault | undefined> {
+  return db.transaction('r', ['meta', ...tables], async () => {
+    const state = await readState(db);
+    for (const table of tables) {
+      const rows = await db.table(table).count();
+      if (rows === state?.counts[table]) continue;
+      return { code: 'storage-damaged', detail: `${table}: ${rows} rows, ${state?.counts[table]} written` };
+    }
+    return undefined;
+  });
+}
+
+async function countAll(db: LibraryDatabase, session: SessionMark | undefined): Promise<Fault | undefined> {
+  try {
+    if (await session?.isCounted()) return undefined;
+    const fault = await countTables(db, countedTables);
+    if (!fault) await session?.markCounted();
+    return fault;
+  } catch (error) {
+    return classifyFault(error);
+  }
+}
+
+async function open({ keeper: own, session }: StoreOptions): Promise<Store> {
   const canary = await own.read();
   const name = canary?.name ?? firstName;
   const listed = !canary || (await stillListed(name));
@@ -65,7 +104,7 @@ async function open(own: CanaryKeeper): Promise<Store> {
   const fault = await inspect(db, canary, listed);
   const state = await readState(db);
   if (!fault && !canary && state) await own.write(canaryOf(name, state));
-  return { db, keeper: own, fault };
+  return { db, keeper: own, fault, counted: fault ? Promise.resolve(fault) : countAll(db, session) };
 }
 
 /**
@@ -73,14 +112,19 @@ async function open(own: CanaryKeeper): Promise<Store> {
  * A mismatch leaves it readable with `fault` set; a database that cannot be opened at all rejects (see `faultOf`).
  */
 export function openStore(): Promise<Store> {
-  if (!keeper) throw new Error('configureStore comes before openStore');
+  if (!settings) throw new Error('configureStore comes before openStore');
   if (opening) return opening;
-  const attempt = open(keeper);
+  const attempt = open(settings);
   opening = attempt;
   attempt.catch(() => {
     opening = undefined;
   });
   return attempt;
+}
+
+/** Puts another opened library in this context's place, e.g. one that a restore has built. */
+export function takeStore(store: Store): void {
+  opening = Promise.resolve(store);
 }
 
 /** Lets go of the library, e.g. before a restore takes another one or when a test ends. */
@@ -93,15 +137,23 @@ export async function closeStore(): Promise<void> {
 /** The database for reading, opened if need be. */
 export const database = async (): Promise<LibraryDatabase> => (await openStore()).db;
 
-/** Whether the library opened and may be written to. */
+/** Waits for the slow half of the check: whether every table has all its rows. For the banner, after the first paint. */
+export async function checkRows(): Promise<Result<null>> {
+  try {
+    const { counted } = await openStore();
+    const fault = await counted;
+    return fault ? { ok: false, fault } : done(null);
+  } catch (error) {
+    return { ok: false, fault: classifyFault(error) };
+  }
+}
+
+/** Whether the library opened and may be written to, by the quick half of the check. */
 export async function checkStore(): Promise<Result<null>> {
   try {
     const { fault } = await openStore();
     return fault ? { ok: false, fault } : done(null);
   } catch (error) {
-    const fault = classifyFault(error);
-    return failed(fault.code, fault.detail);
+    return { ok: false, fault: classifyFault(error) };
   }
 }
-
-Dexie.debug = false;

@@ -76,7 +76,8 @@ export async function write<T>(
 ): Promise<Result<T>> {
   try {
     const store = await openStore();
-    if (store.fault) return { ok: false, fault: store.fault };
+    const fault = store.fault ?? (await store.counted);
+    if (fault) return { ok: false, fault };
     const { value, state } = await run(store, tables, work, limit);
     if (state) await remember(store, state);
     return done(value);
