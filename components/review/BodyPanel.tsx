@@ -2,6 +2,7 @@ import type { Content } from '@/utils/report/schema';
 import { useWords } from '../ui/useWords';
 import { CapturedHtml } from './CapturedHtml';
 import { Completeness } from './Completeness';
+import { Outline } from './Outline';
 
 interface Props {
   readonly content: Content;
@@ -14,6 +15,7 @@ export function BodyPanel({ content }: Props) {
   return (
     <>
       <Completeness body={content.body} />
+      <Outline outline={content.outline} />
       <CapturedHtml html={content.body.html} />
     </>
   );

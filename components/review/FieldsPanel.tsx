@@ -3,6 +3,8 @@ import type { Content, Report } from '@/utils/report/schema';
 import { useWords } from '../ui/useWords';
 import { FieldSheet } from './FieldSheet';
 import { IssueList } from './IssueList';
+import { NoteEditor } from './NoteEditor';
+import { TagList } from './TagList';
 import { useCorrect } from './useCorrect';
 
 interface Props {
@@ -27,6 +29,8 @@ export function FieldsPanel({ report, content, onFault }: Props) {
         <h3>{words.capture.issues}</h3>
         <IssueList issues={content.issues} />
       </section>
+      <TagList report={report} onFault={onFault} />
+      <NoteEditor report={report} onFault={onFault} />
     </>
   );
 }

@@ -4,6 +4,8 @@ import type { Content, Report } from '@/utils/report/schema';
 import { SignalList } from '../capture/SignalList';
 import { formatInstant } from '../ui/format';
 import { useWords } from '../ui/useWords';
+import { Citation } from './Citation';
+import { SourceView } from './SourceView';
 
 interface Props {
   readonly report: Report;
@@ -35,6 +37,7 @@ export function ProvenancePanel({ report, content }: Props) {
           </div>
         ))}
       </dl>
+      <Citation report={report} content={content} />
       <SignalList signals={content.signals} kind={report.kind} />
       <section className="stack-tight">
         <h3>{words.review.log}</h3>
@@ -47,6 +50,7 @@ export function ProvenancePanel({ report, content }: Props) {
           ))}
         </ol>
       </section>
+      <SourceView sourceSha256={report.sourceSha256} />
     </>
   );
 }

@@ -4,10 +4,13 @@ import type { Fault } from '@/utils/report/faults';
 import type { Content, Report } from '@/utils/report/schema';
 import { FaultNotice } from '../ui/FaultNotice';
 import { useWords } from '../ui/useWords';
+import { AttachmentsPanel } from './AttachmentsPanel';
 import { BodyPanel } from './BodyPanel';
+import { DuplicatesPanel } from './DuplicatesPanel';
 import { FieldsPanel } from './FieldsPanel';
 import { ProvenancePanel } from './ProvenancePanel';
 import { RecordHead } from './RecordHead';
+import { VersionsPanel } from './VersionsPanel';
 
 interface Props {
   readonly report: Report;
@@ -22,6 +25,21 @@ export function RecordView({ report, content, onClose }: Props) {
   const panels = [
     { id: 'fields', says: words.capture.fields, panel: <FieldsPanel {...{ report, content }} onFault={setFault} /> },
     { id: 'body', says: words.review.body, panel: <BodyPanel content={content} /> },
+    {
+      id: 'attachments',
+      says: `${words.review.attachments} ${report.attachmentCount || ''}`,
+      panel: <AttachmentsPanel report={report} content={content} />,
+    },
+    {
+      id: 'versions',
+      says: `${words.review.versions} ${report.versionCount}`,
+      panel: <VersionsPanel report={report} content={content} />,
+    },
+    {
+      id: 'duplicates',
+      says: words.review.duplicates,
+      panel: <DuplicatesPanel report={report} onFault={setFault} />,
+    },
     { id: 'provenance', says: words.review.provenance, panel: <ProvenancePanel report={report} content={content} /> },
   ];
   return (

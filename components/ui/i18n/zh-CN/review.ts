@@ -1,3 +1,5 @@
+import type { DuplicateReason } from '@/utils/db';
+
 /** One report: its fields beside their sources, its body, its history. */
 export const review = {
   screen: '审阅',
@@ -81,9 +83,10 @@ export const review = {
     'document-number': '发文字号与机关相同',
     body: '正文相同',
     url: '网址相同',
-    'near-body': '正文相近',
-  } as Record<string, string>,
+    'near-text': '正文相近',
+  } satisfies Record<DuplicateReason, string>,
   merge: '合并到本篇',
+  merged: '已合并',
   mergeSays: '另一篇的版本与备注并入本篇，原记录移入回收站，可以恢复。',
   noAttachments: '没有附件。',
   attachmentState: { listed: '仅记录链接', stored: '已保存', 'too-large': '过大，未保存', failed: '下载失败' },
