@@ -112,4 +112,7 @@ it('lists by filters and order from indexes', async () => {
   expect(await reportIds({ among: [first()], issuingBodies: ['重庆市人民政府'] })).toEqual([first()]);
   expect(await countReports({ years: [2023] })).toBe(3);
   expect(await countReports({ region: '50' })).toBe(0);
+  expect(await countReports({ capturedFrom: now, capturedTo: '2026-11-22T00:00:00.000Z' })).toBe(3);
+  expect(await countReports({ capturedTo: now })).toBe(0);
+  expect(await countReports({ capturedFrom: '2026-11-21T10:00:00.001Z' })).toBe(0);
 });

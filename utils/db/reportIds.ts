@@ -19,6 +19,9 @@ export interface ReportFilter {
   readonly correctedFields?: readonly FieldName[];
   /** Division code or its beginning: `11` is all of Beijing. */
   readonly region?: string;
+  /** Captured at or after this instant, and before that one. */
+  readonly capturedFrom?: string;
+  readonly capturedTo?: string;
   /** Ids found by a search; the order of the sort is kept. */
   readonly among?: readonly string[];
 }
@@ -76,6 +79,11 @@ async function admitted(db: LibraryDatabase, filter: ReportFilter): Promise<Set<
     ),
   );
   if (filter.region) sets.push(new Set(await db.reports.where('region.code').startsWith(filter.region).primaryKeys()));
+  const { capturedFrom, capturedTo } = filter;
+  if (capturedFrom !== undefined || capturedTo !== undefined) {
+    const range = db.reports.where('capturedAt').between(capturedFrom ?? '', capturedTo ?? '\uffff', true, false);
+    sets.push(new Set(await range.primaryKeys()));
+  }
   if (filter.among) sets.push(new Set(filter.among));
   return sets;
 }
