@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { columnSite } from './column/columnSite';
+import { columnHost } from './column/entries';
 import { badGateway, notFound } from './errorPages';
 
 const sites = fileURLToPath(new URL('./sites/', import.meta.url));
@@ -25,12 +27,16 @@ export interface Behaviour {
   readonly delayMs?: number;
   /** Send this many bytes of the answer, then cut the connection. */
   readonly cutAfter?: number;
+  /** Answers all by itself: an endless drip, a gzip bomb, a lying length. */
+  readonly by?: (response: ServerResponse) => void;
 }
 
 export interface PortalRequest {
   readonly host: string;
   readonly path: string;
   readonly method: string;
+  readonly cookie: string | undefined;
+  /** Milliseconds on a clock that only runs forwards. */
   readonly at: number;
 }
 
@@ -89,17 +95,26 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 export async function startPortal(): Promise<Portal> {
   const requests: PortalRequest[] = [];
   const behaviours = new Map<string, Behaviour | ((request: PortalRequest) => Behaviour)>();
+  const column = columnSite();
   let down = false;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     const path = request.url ?? '/';
-    const entry = { host, path, method: request.method ?? 'GET', at: performance.now() };
+    const entry = {
+      host,
+      path,
+      method: request.method ?? 'GET',
+      cookie: request.headers.cookie,
+      at: performance.now(),
+    };
     requests.push(entry);
     if (down) return void request.socket.destroy();
     const asked = behaviours.get(host + path);
-    const behaviour = typeof asked === 'function' ? asked(entry) : (asked ?? {});
+    const usual = host === columnHost ? column(path) : {};
+    const behaviour = typeof asked === 'function' ? asked(entry) : (asked ?? usual);
     if (behaviour.delayMs) await wait(behaviour.delayMs);
+    if (behaviour.by) return behaviour.by(response);
     const fromSite = behaviour.body === undefined && behaviour.status === undefined;
     const { status, headers, body } = fromSite
       ? await readSite(host, decodeURIComponent(path.replace(/[?#].*$/, '')))
