@@ -42,11 +42,13 @@ export function extract(page: Page, options: ExtractOptions = {}): Extraction {
   const issues: Issue[] = [];
   const late = () => issues.push({ code: 'incomplete', reason: 'time-budget', raw: '' });
   const first = read(page, rule.body, undefined);
-  const reading: Reading = { ...first.reading, title: '' };
+  // The rows of a list are no signed text: nothing is inferred from them.
+  const own = recognition.kind === 'list' ? { lines: [] } : {};
+  const reading: Reading = { ...first.reading, ...own, title: '' };
   const title = readField('title', reading, rule);
   const titleText = String(title.value?.value ?? '');
   const again = titleText === '' || isLate() ? first : read(page, rule.body, titleText);
-  const { fields, issues: fieldIssues } = readFields({ ...again.reading, title: titleText }, rule, title);
+  const { fields, issues: fieldIssues } = readFields({ ...again.reading, ...own, title: titleText }, rule, title);
   const series = readSeries(titleText, { published: dayIn(fields.datePublished) });
   const { body, element } = again;
   const isShort = isLate();

@@ -3,6 +3,7 @@ import type { PageKind, Recognition, Signal } from '@/utils/report/extraction';
 import type { SignalCode } from '@/utils/report/signals';
 import { withoutSite } from './fields/titles';
 import { breadcrumbOf } from './finders/breadcrumb';
+import { titleAtHead } from './finders/documentHead';
 import { heading } from './finders/headings';
 import { tagContent } from './finders/tags';
 import { fold, type Page } from './page';
@@ -29,7 +30,7 @@ export function recognise(page: Page): Recognition {
     note(refusal, -9);
     return { kind: 'other', score: 0.02, signals };
   }
-  const title = titleOf(page);
+  const title = titleOf(page, texture);
   const columns = columnsOf(page.document);
   noteStanding(page, texture, note);
   noteText(page, texture, title, note);
@@ -57,14 +58,21 @@ function headText(document: Document): string {
   return (document.body?.textContent ?? '').slice(0, 4000).replace(/\s+/g, ' ').slice(0, 700);
 }
 
-function titleOf(page: Page): string {
+function titleOf(page: Page, texture: Texture): string {
   const { document } = page;
   const site = tagContent(document, 'SiteName');
   const tagged = fold(tagContent(document, 'ArticleTitle') ?? '');
   if (tagged !== '' && tagged !== fold(site ?? '')) return tagged;
   const shown = heading({ page, pairs: [], body: null, lines: [], title: '' })[0];
   const own = fold(withoutSite(document.title, site ? [site] : []));
-  return own.length >= 6 || !shown ? own : fold(shown.raw);
+  const known = own.length >= 6 || !shown ? own : fold(shown.raw);
+  return wording.isOfficial(known) || texture.head.length === 0 ? known : (titleInText(page, texture) ?? known);
+}
+
+/** A title that stands in the text only: the lines before the first sentence. */
+function titleInText(page: Page, texture: Texture): string | undefined {
+  const [found] = titleAtHead({ page, pairs: [], body: null, lines: texture.head, title: '' });
+  return found && fold(found.raw);
 }
 
 function columnsOf(document: Document): readonly string[] {
@@ -101,8 +109,9 @@ function noteColumns({ document, url }: Page, columns: readonly string[], title:
   const last = columns.filter((column) => column !== title && !title.startsWith(column.slice(0, 12)));
   const ends = last.slice(-3);
   const path = url.replace(/^https?:\/\/[^/]*/i, '');
-  if (ends.some(wording.isNewsColumn)) note('news-column', -3, ends.join(' '));
-  else if (wording.newsAddress.test(path)) note('news-column', -2.5, path);
+  const share = wording.isOfficial(title) && !wording.isEvent(title) ? 0.5 : 1;
+  if (ends.some(wording.isNewsColumn)) note('news-column', -3 * share, ends.join(' '));
+  else if (wording.newsAddress.test(path)) note('news-column', -2.5 * share, path);
   else if (ends.some(wording.isDocumentColumn)) note('document-column', 1.5, ends.join(' '));
   if (wording.disclosureAddress.test(path)) note('disclosure-column', 1, path);
   if (document.querySelector('input[type="password" i]')) note('login-page', -3);

@@ -37,7 +37,7 @@ export function readField(
 }
 
 function fieldValue(candidate: Candidate, value: Value): FieldValue {
-  const { raw, origin, finder, inferred, label, element } = candidate;
+  const { raw, origin, finder, inferred, label, element, seenAs } = candidate;
   return {
     value,
     raw: tidy(raw),
@@ -45,7 +45,7 @@ function fieldValue(candidate: Candidate, value: Value): FieldValue {
     finder,
     inferred,
     ...(label === undefined ? {} : { label }),
-    ...(element ? { anchor: anchorOf(element, tidy(raw)) } : {}),
+    ...(element ? { anchor: anchorOf(element, seenAs ?? raw) } : {}),
   };
 }
 

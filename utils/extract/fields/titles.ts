@@ -45,6 +45,7 @@ export function withoutSite(text: string, siteNames: readonly string[]): string 
   const from = rest.indexOf(parts[0] ?? '');
   const last = parts.at(-1) ?? '';
   const title = rest.slice(from, rest.lastIndexOf(last) + last.length).trim();
+  if (/(?:信息公开(?:目录|专栏|平台|详情页?)?|门户网站|政务公开)$/.test(fold(title))) return '';
   return isSite(title) && !officialEnding.test(fold(title)) ? '' : title;
 }
 

@@ -12,6 +12,8 @@ export interface Candidate {
   readonly inferred: boolean;
   readonly label?: string;
   readonly element?: Element;
+  /** The text to look for there, where `raw` is put together from several lines. */
+  readonly seenAs?: string;
   /** Told beside a value that does not normalise; false for guesses, whose failure says nothing. */
   readonly isStated: boolean;
 }

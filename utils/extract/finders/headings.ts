@@ -1,3 +1,4 @@
+import { isOrganisationName } from '@/utils/identify/issuer';
 import { isOfficialTitle } from '../fields/titles';
 import { fold, seenText } from '../page';
 import { breadcrumbOf } from './breadcrumb';
@@ -15,7 +16,7 @@ export const heading: Finder = ({ page, body }) => {
   const runs = runsOf(page.document);
   const first = body ? runs.findIndex((run) => body.contains(run.block)) : -1;
   const from = first < 0 ? 0 : Math.max(0, first - reach);
-  const to = first < 0 ? Math.min(runs.length, 400) : first + 6;
+  const to = first < 0 ? Math.min(runs.length, 400) : first + 4;
   const titleTag = fold(page.document.title);
   const articleTag = fold(tagContent(page.document, 'ArticleTitle') ?? '');
   const column = fold(breadcrumbOf(page.document)?.steps.at(-1) ?? '');
@@ -83,6 +84,7 @@ function inLink(element: Element): boolean {
 }
 
 function isFurniture(run: Run, folded: string): boolean {
+  if (isOrganisationName(folded)) return true;
   if (/当前位置|您现在|所在位置|[。；]$|版权所有|ICP备|^\d{4}[-年]|>|＞|扫一扫|欢迎/.test(folded)) return true;
   return labelsIn(run).length > 0;
 }

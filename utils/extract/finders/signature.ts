@@ -70,7 +70,8 @@ function bodiesIn(text: string): string {
 /** The bodies that signed the text. */
 export const signatureBodies: Finder = ({ lines, body }) => {
   const bodies = signatureOf(lines)?.bodies ?? '';
-  return bodies === '' ? [] : [inferred('body', 'signature', bodies, body ?? undefined)];
+  const candidate = inferred('body', 'signature', bodies, body ?? undefined);
+  return bodies === '' ? [] : [{ ...candidate, seenAs: bodies.split('、')[0] ?? bodies }];
 };
 
 /** The day under the signature. */

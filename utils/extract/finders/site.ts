@@ -40,12 +40,17 @@ export const titleTag: Finder = ({ page }) => {
 };
 
 /** The body that keeps the site, when its name is one: 青石县人民政府门户网站 → 青石县人民政府. */
-export const bodyOfSite: Finder = ({ page }) => {
-  const name = fold(tagContent(page.document, 'SiteName') ?? '').replace(
-    /(?:政府)?(?:门户|官方)?网站?$|信息公开网?$/,
-    '',
-  );
-  return isOrganisationName(name) ? [inferred('site', 'meta:SiteName', name)] : [];
+export const bodyOfSite: Finder = (reading) => {
+  const { document } = reading.page;
+  const names = [
+    ['meta:SiteName', tagContent(document, 'SiteName') ?? ''],
+    ...siteNameShown(reading).map(({ finder, raw }) => [finder, raw] as const),
+    ['title-tag', document.title],
+  ] as const;
+  return names.flatMap(([finder, name]) => {
+    const plain = fold(name).replace(/(?:政府)?(?:门户|官方)?网站?$|信息公开网?$/, '');
+    return isOrganisationName(plain) ? [inferred('site', finder, plain)] : [];
+  });
 };
 
 /** The day that the address carries. */

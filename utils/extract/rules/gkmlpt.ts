@@ -1,3 +1,4 @@
+import { articleTitle } from '../finders/articleTitle';
 import { embedded } from '../finders/embedded';
 import { labelled } from '../finders/labelled';
 import { tag } from '../finders/tags';
@@ -13,6 +14,7 @@ export const gkmlpt: Rule = {
   recognises: (page) =>
     /\bgkmlpt\b/.test(scriptText(page.document)) || /\b_CONFIG\b[^;]{0,400}\bSID\b/.test(scriptText(page.document)),
   fields: {
+    title: [articleTitle, embedded('DETAIL', 'title')],
     indexNumber: [labelled('indexNumber'), embedded('DETAIL', 'identifier')],
     documentNumber: [labelled('documentNumber'), embedded('DETAIL', 'document_number')],
     issuingBody: [labelled('issuingBody'), embedded('DETAIL', 'publisher')],

@@ -19,6 +19,8 @@ export interface Texture {
   readonly repeatedLabels: number;
   /** 索引号 stands anywhere, in a list's rows too: only disclosure sites use it. */
   readonly hasIndexNumber: boolean;
+  /** The lines just before the first sentence of the text, links left out. */
+  readonly head: readonly string[];
   /** The last lines of the page. */
   readonly foot: string;
 }
@@ -28,6 +30,8 @@ const dayText = /(?:(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|(?<!
 export function textureOf(document: Document): Texture {
   const runs = runsOf(document);
   const seen = { characters: 0, prose: 0, opening: '', titleLinks: 0, datedLinks: 0 };
+  const lines: string[] = [];
+  let head: readonly string[] = [];
   const counts = new Map<string, number>();
   runs.forEach((run, at) => {
     const length = run.text.trim().length;
@@ -43,8 +47,10 @@ export function textureOf(document: Document): Texture {
     if (isLink && length >= 8 && length <= 160) {
       seen.titleLinks += 1;
       if (hasDayNear(run, runs, at)) seen.datedLinks += 1;
-    } else if (!isLink && length >= 25 && /[，。；！]/.test(run.text)) {
+    } else if (!isLink && length < 60 && seen.prose === 0) lines.push(run.text.trim());
+    if (!isLink && length >= 25 && /[，。；！]/.test(run.text)) {
       seen.prose += length;
+      if (seen.prose === length) head = lines.slice(-6);
       if (seen.opening.length < 160) seen.opening += run.text.trim();
     }
   });
@@ -54,6 +60,7 @@ export function textureOf(document: Document): Texture {
     labels: new Set(labels.map(([label]) => label)),
     repeatedLabels: counts.size - labels.length,
     hasIndexNumber: counts.has('索引号'),
+    head,
     foot: runs
       .slice(-40)
       .map((run) => run.text.slice(0, 300))

@@ -17,7 +17,9 @@ const event =
   /召开|举行|举办|开幕|闭幕|启动|赴|调研|考察|走访|慰问|看望|会见|接见|出席|主持|座谈|督导|视察|观摩|签约|揭牌|传达学习|专题学习|工作会议?$|推进会|动员会|座谈会|研讨会|圆满|喜获|荣获|助力|送温暖|开展.{0,30}(?:活动|工作|培训|检查|行动|宣传)$|活动$|扎实|深入|掀起|走进|这张图|都说|[！？!?]$/;
 
 /** The title of news about an event. */
-export const isEvent = (title: string): boolean => event.test(title) && !ending.test(title);
+export const isEvent = (title: string): boolean =>
+  (event.test(title) && !ending.test(title)) ||
+  (/(?:出台|印发|发布|公布)了?《[^》]+》$/.test(title) && !/关于/.test(title));
 
 /** A text that opens like news: 近日，… / 3月5日上午，… / 本报讯. */
 export const opensLikeNews = (opening: string): boolean =>
@@ -46,7 +48,7 @@ export const disclosureAddress =
 
 /** Columns of news in an address. */
 export const newsAddress =
-  /\/(?:yaowen|xinwen|news\w{0,8}|xwzx|xwdt|gzdt|zwdt|bmdt|xzdt|jcdt|zwyw|yw|ywdt|tpxw|ldhd|mtbd|mtjj|mtgz|jrxx|jryw|dtxx|dongtai|spxw|hygq|shizheng)(?:\/|_)/i;
+  /\/(?:yaowen|xinwen|xwzx|xwdt|gzdt|zwdt|bmdt|xzdt|jcdt|zwyw|yw|ywdt|tpxw|ldhd|mtbd|mtjj|mtgz|jrxx|jryw|dtxx|dongtai|spxw|hygq|shizheng)(?:\/|_)/i;
 
 /** Where lists stand: folders, index pages and numbered ones. */
 export const listAddress =
