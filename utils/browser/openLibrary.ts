@@ -13,13 +13,18 @@ const session: SessionMark = {
 
 let following = false;
 
+/** Says where the canary and the session's mark live. The background calls it at once, a page by `openLibrary`. */
+export function configureLibrary(): void {
+  configureStore({ keeper: canaryKeeper, session });
+  if (!following) followReplacement();
+  following = true;
+}
+
 /**
  * Opens the library in this context (an extension page or the background). Every context calls it before its first
  * verb. A fault does not stop reading; it is what the banner says. `checkRows` (utils/db) gives the slow half of the check.
  */
 export function openLibrary(): Promise<Result<null>> {
-  configureStore({ keeper: canaryKeeper, session });
-  if (!following) followReplacement();
-  following = true;
+  configureLibrary();
   return checkStore();
 }

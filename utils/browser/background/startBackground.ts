@@ -1,10 +1,11 @@
 import { browser } from '#imports';
-import { configureStore, sweepChunks } from '@/utils/db';
+import { sweepChunks } from '@/utils/db';
 import { answer } from '@/utils/messaging/answer';
 import { contracts } from '@/utils/messaging/contracts';
 import { done } from '@/utils/report/faults';
 import { newId } from '@/utils/report/id';
-import { canaryKeeper } from '../canaryKeeper';
+import { keepLibrary } from '../keepLibrary';
+import { configureLibrary } from '../openLibrary';
 import { self } from '../self';
 import { captureTab } from './captureTab';
 import { makeMenus, menuIds } from './menus';
@@ -34,7 +35,8 @@ async function captureByHand(tab: { readonly id?: number | undefined } | undefin
  * variables that matters; the worker dies after 30 s (DESIGN.md section 2).
  */
 export function startBackground(): void {
-  configureStore({ keeper: canaryKeeper });
+  configureLibrary();
+  keepLibrary();
   browser.runtime.onMessage.addListener(
     answer(
       {
