@@ -86,7 +86,7 @@ export function dataPackage(facts: PackageFacts, sums: readonly FileSum[]): stri
     description: '字段说明见 codebook.csv，采集方法见 README.md。Columns: codebook.csv. Methods: README.md.',
     version: `${schemaVersion}.0.0`,
     ...(latestAt ? { created: latestAt } : {}),
-    profile_version: schemaVersion,
+    format_version: schemaVersion,
     part: { number: part, reports, selected, first_report_id: firstId ?? null, last_report_id: lastId ?? null },
     resources: sums.filter(isResource).map(resource),
   };

@@ -1,0 +1,39 @@
+import type { Result } from '@/utils/report/faults';
+import type { Attachment, Content, LogEntry, Report, Version } from '@/utils/report/schema';
+
+/** A record on its way into the store. */
+export interface ImportedRecord {
+  readonly report: Report;
+  readonly content: Content;
+  readonly versions: readonly Version[];
+  readonly attachments: readonly Attachment[];
+  readonly sources: readonly string[];
+  readonly files: ReadonlyMap<string, Blob>;
+}
+
+/** What happens to a report that both sides have and that differs. */
+export type ConflictRule = 'keep-mine' | 'take-theirs' | 'newer';
+
+export interface ApplyOptions {
+  readonly conflicts: ConflictRule;
+  readonly onProgress?: (staged: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Applied {
+  readonly added: number;
+  readonly same: number;
+  readonly conflicting: readonly string[];
+  /** Takes the whole import back (`undo` of the store). */
+  readonly undoId: string;
+}
+
+/** The store as an import sees it; `utils/db` has verbs of these shapes. */
+export interface ImportTarget {
+  /** Light rows of those ids that the library has. */
+  readReports(ids: readonly string[]): Promise<readonly Report[]>;
+  /** Takes in all batches or nothing. */
+  importRecords(batches: AsyncIterable<readonly ImportedRecord[]>, options: ApplyOptions): Promise<Result<Applied>>;
+  /** Adds lines the log does not have; safe to repeat. */
+  appendLog(entries: readonly LogEntry[]): Promise<Result<unknown>>;
+}
