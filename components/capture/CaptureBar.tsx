@@ -17,6 +17,7 @@ interface Props {
 export function CaptureBar({ capture, known, disabled, onCapture, onOpenRecord }: Props) {
   const words = useWords();
   const day = known?.capturedAt ? formatDay(known.capturedAt) : '';
+  const stored = capture.step === 'done' || (known !== null && !known.changed);
   const recordId = capture.step === 'done' ? capture.outcome.reportId : known?.id;
   const outcome = capture.step === 'done' ? capture.outcome.outcome : capture.step === 'failed' ? 'fault' : undefined;
   return (
@@ -42,7 +43,7 @@ export function CaptureBar({ capture, known, disabled, onCapture, onOpenRecord }
       </div>
       <div className="row">
         <Button
-          look={known && !known.changed ? 'plain' : 'primary'}
+          look={stored ? 'plain' : 'primary'}
           large
           autoFocus
           testId="popup-capture"
@@ -59,7 +60,7 @@ export function CaptureBar({ capture, known, disabled, onCapture, onOpenRecord }
         {recordId && (
           <Button
             large
-            look={known && !known.changed ? 'primary' : 'plain'}
+            look={stored ? 'primary' : 'plain'}
             testId="popup-open-record"
             onPress={() => onOpenRecord(recordId)}
           >

@@ -1,7 +1,7 @@
 import { BinView } from './BinView';
 import { NavBar } from './NavBar';
 import { ReportsView } from './ReportsView';
-import { StoreBanner } from './StoreBanner';
+import { StoreGate } from './StoreGate';
 import { useHash } from './useHash';
 
 /** What the library shows for the address's hash. */
@@ -11,8 +11,9 @@ export function LibraryApp() {
     <>
       <NavBar view={view} />
       <div className="library-main">
-        <StoreBanner />
-        <View view={view} id={id} />
+        <StoreGate>
+          <View view={view} id={id} />
+        </StoreGate>
       </div>
     </>
   );

@@ -42,8 +42,8 @@ export function FieldSource({ column, page, corrected, onLocate }: Props) {
         </span>
       )}
       {onLocate && page.anchor && (
-        <Button look="quiet" onPress={onLocate} testId={`locate-${column}`}>
-          {words.review.showOnPage}
+        <Button look="quiet" onPress={onLocate} testId={`locate-${column}`} aria-label={words.review.showOnPage}>
+          {words.review.locate}
         </Button>
       )}
     </span>

@@ -22,6 +22,7 @@ export const review: typeof zh = {
   actions: 'Actions',
   sections: 'Details',
   status: 'Status',
+  locate: 'Show',
   showOnPage: 'Show the source on the page',
   notOnPage: 'This text is no longer found on the page; it may have changed.',
   completeness: 'Completeness',

@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'react';
+import { type ActiveTab, activeTab } from '@/utils/browser/activeTab';
+import { askBackground } from '@/utils/browser/askBackground';
+import { highlightInTab } from '@/utils/browser/highlightInTab';
+import { openOptions, showLibrary } from '@/utils/browser/openPage';
+import { openPanel } from '@/utils/browser/openPanel';
+import { readTab } from '@/utils/browser/readTab';
+import { lastCaptured, readReport } from '@/utils/db';
+import { failed } from '@/utils/report/faults';
+import { newId } from '@/utils/report/id';
+import type { PopupViewProps } from './PopupView';
+import type { CaptureStep, KnownRecord, PageReading, RecentReport } from './pageReading';
+
+/** Whether this page is captured already, and whether it has changed since. */
+async function knownRecord(tabId: number): Promise<KnownRecord | null> {
+  const state = await askBackground('pageState', { tabId });
+  if (!state.ok || state.value.reportId === null) return null;
+  const report = await readReport(state.value.reportId);
+  return { id: state.value.reportId, capturedAt: report?.capturedAt, changed: state.value.changed };
+}
+
+const leave = (opening: Promise<void>) => void opening.then(() => window.close());
+
+/** Reads the page in front and the store; holds nothing that would be missed when the popup vanishes. */
+export function usePopup(): PopupViewProps {
+  const [tab, setTab] = useState<ActiveTab | undefined>();
+  const [reading, setReading] = useState<PageReading>({ step: 'reading' });
+  const [capture, setCapture] = useState<CaptureStep>({ step: 'idle' });
+  const [known, setKnown] = useState<KnownRecord | null>(null);
+  const [recent, setRecent] = useState<readonly RecentReport[] | undefined>();
+  /** One id per act: a retry after a lost answer names the same capture, so nothing is stored twice. */
+  const captureId = useRef<string | null>(null);
+
+  const read = async (target: ActiveTab | undefined) => {
+    setReading({ step: 'reading' });
+    const result = target ? await readTab(target.id) : failed('page-not-allowed');
+    setReading(result.ok ? { step: 'read', extraction: result.value } : { step: 'failed', fault: result.fault });
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the popup opens
+  useEffect(() => {
+    void activeTab().then((found) => {
+      setTab(found);
+      void read(found);
+      if (found) void knownRecord(found.id).then(setKnown);
+    });
+    void lastCaptured(5).then(setRecent);
+  }, []);
+
+  const onCapture = async () => {
+    if (!tab || capture.step === 'capturing') return;
+    captureId.current ??= newId((bytes) => crypto.getRandomValues(bytes));
+    setCapture({ step: 'capturing' });
+    const result = await askBackground('captureTab', { tabId: tab.id, id: captureId.current });
+    setCapture(result.ok ? { step: 'done', outcome: result.value } : { step: 'failed', fault: result.fault });
+    if (!result.ok) return;
+    captureId.current = null;
+    setRecent(await lastCaptured(5));
+  };
+
+  return {
+    reading,
+    capture,
+    known,
+    recent,
+    onCapture: () => void onCapture(),
+    onRetry: () => void read(tab),
+    onLocate: (anchor) => {
+      if (tab) void highlightInTab(tab.id, anchor);
+    },
+    onOpenRecord: (id) => leave(showLibrary(`report/${id}`)),
+    onOpenLibrary: () => leave(showLibrary()),
+    onOpenOptions: () => leave(openOptions()),
+    ...(tab ? { onOpenPanel: () => leave(openPanel(tab.id)) } : {}),
+  };
+}

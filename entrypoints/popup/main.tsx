@@ -1,0 +1,4 @@
+import { PopupScreen } from '@/components/capture/PopupScreen';
+import { mount } from '@/components/ui/mount';
+
+mount(<PopupScreen />);
