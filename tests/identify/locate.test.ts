@@ -84,6 +84,14 @@ describe('locate', () => {
       'site_code',
     ],
     [
+      { issuingBody: '中共平安镇委员会平安镇人民政府', siteCode: '6302030001' },
+      '630203',
+      'township',
+      ['青海省', '海东市', '平安区', '平安镇'],
+      'issuing_body',
+    ],
+    [{ issuingBody: '石柱县住房和城乡建设委员会' }, '500240', 'county', shizhu, 'issuing_body'],
+    [
       { issuingBody: '平安镇人民政府', siteName: '海东市平安区人民政府' },
       '630203',
       'township',

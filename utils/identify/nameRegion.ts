@@ -14,8 +14,9 @@ export interface NameContext {
 }
 
 const lead = /^(?:中国共产党|中共|共青团|国家税务总局|中华人民共和国|中国)?/;
+/** 镇, 乡 … after the name, then a body's word, a subject or the end: 平安镇人民政府, 平安镇委员会, 沙子镇关于…, not 城乡建设局. */
 const township =
-  /^([\u4e00-\u9fff]{1,8}?(?:街道|镇|乡|苏木))(?=$|人民政府|政府|办事处|党委|党工委|纪委|人大|财政所|综合|关于|法治|依法|信息公开|政务公开|\d{4}|[(（])/;
+  /^([\u4e00-\u9fff][^镇乡街\d()（）]{0,7}?(?:街道|镇|乡|苏木))(?=$|人民政府|政府|办事处|委|党|纪|人大|财政所|综合|关于|法治|依法|信息公开|政务公开|\d{4}|[(（])/;
 /** Cities without counties: their towns stand right under them (东莞, 中山, 儋州, 嘉峪关). */
 const withoutCounties = new Set(['441900', '442000', '460400', '620200']);
 

@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { build, type Rolldown } from 'vite';
+import { type Figure, figureLine, median } from './figure';
+import type { SearchBench } from './searchPage';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const queries = ['平安', '平安镇', '法治政府', '石柱县沙子镇', '行政执法 监督', '待复核', '镇', '不在任何地方的话'];
+
+async function bundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root,
+    logLevel: 'silent',
+    resolve: { alias: { '@': root } },
+    build: {
+      write: false,
+      rolldownOptions: { input: join(root, 'scripts/bench/searchPage.ts'), output: { format: 'iife' } },
+    },
+  });
+  const [output] = (Array.isArray(built) ? built : [built]) as Rolldown.RolldownOutput[];
+  const chunk = output?.output.find((each) => each.type === 'chunk');
+  if (!chunk) throw new Error('The bench page could not be bundled');
+  return chunk.code;
+}
+
+/** `bench.<name>(...input)` in the page; only JSON crosses. */
+async function inPage<N extends keyof SearchBench>(
+  page: Page,
+  name: N,
+  ...input: Parameters<SearchBench[N]>
+): Promise<Awaited<ReturnType<SearchBench[N]>>> {
+  // Dexie's errors lose their words on the way out of the page.
+  const call = `bench.${name}(${input.map((each) => JSON.stringify(each)).join(',')}).catch((error) => { throw new Error(String(error.stack ?? error)); })`;
+  return (await page.evaluate(call)) as Awaited<ReturnType<SearchBench[N]>>;
+}
+
+async function withPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
+  const script = await bundle();
+  const server = createServer((request, response) => {
+    const isScript = request.url === '/bench.js';
+    response.setHeader('content-type', isScript ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8');
+    response.end(isScript ? script : '<!doctype html><title>bench</title><script src="/bench.js"></script>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const profile = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  const browser = await puppeteer.launch({
+    executablePath,
+    userDataDir: profile,
+    args: ['--no-sandbox', '--disable-gpu'],
+    protocolTimeout: 3_600_000,
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    return await work(page);
+  } finally {
+    await browser.close();
+    server.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+async function measure(page: Page, count: number, characters: number): Promise<Figure[]> {
+  await inPage(page, 'fill', 0, count, characters);
+  const library = await inPage(page, 'usage');
+  const indexed = await inPage(page, 'index');
+  const whole = await inPage(page, 'usage');
+  const sample = Math.min(count, 2000);
+  const scans = [await inPage(page, 'scan', '平安镇', sample), await inPage(page, 'scan', '平安镇', sample)];
+  const scanned = (Math.min(...scans.map(({ ms }) => ms)) / sample) * count;
+  const reference = { name: `reading every body (from ${sample})`, value: scanned };
+  const label = `${count.toLocaleString('en')} reports of ${characters} characters`;
+  const figures: Figure[] = [
+    {
+      name: `index, ${label}`,
+      value: indexed.ms / count,
+      unit: 'ms/report',
+      reference: { name: 'reading one body', value: scanned / count },
+    },
+    {
+      name: `index on disk, ${label}`,
+      value: (whole - library) / 1e6,
+      unit: 'MB',
+      reference: { name: 'the library', value: library / 1e6 },
+    },
+  ];
+  const first = await inPage(page, 'first', '平安镇');
+  figures.push({ name: `first search after opening, ${label}`, value: first.ms, unit: 'ms', reference });
+  for (const query of queries) {
+    const runs = [];
+    for (let n = 0; n < 7; n += 1) runs.push(await inPage(page, 'search', query, 50));
+    const { total, approximate } = runs[0]?.value ?? { total: 0, approximate: false };
+    const name = `search ${query} (${total} found${approximate ? ', approximate' : ''}), ${label}`;
+    figures.push({ name, value: median(runs.map(({ ms }) => ms)), unit: 'ms', reference, limit: 100 });
+  }
+  const { value } = await inPage(page, 'search', '平安镇', 30);
+  const shown = await inPage(page, 'snippets', value.ids, '平安镇');
+  figures.push({
+    name: `${shown.value} snippets of a screen, ${label}`,
+    value: shown.ms,
+    unit: 'ms',
+    reference,
+    limit: 100,
+  });
+  await inPage(page, 'fill', count, count + 1, characters);
+  const one = await inPage(page, 'index');
+  figures.push({ name: `taking up one new report, ${label}`, value: one.ms, unit: 'ms', reference, limit: 100 });
+  return figures;
+}
+
+/**
+ * Search in a real Chromium over a library of `count` reports with bodies.
+ * `npx tsx scripts/bench/search.ts [reports] [characters]`, 100,000 and 1,500 if not said.
+ */
+export function benchSearch(count = 100_000, characters = 1500): Promise<Figure[]> {
+  return withPage((page) => measure(page, count, characters));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [count, characters] = process.argv.slice(2).map(Number);
+  const figures = await benchSearch(count, characters);
+  for (const figure of figures) console.log(figureLine(figure));
+  if (figures.some(({ value, limit }) => limit !== undefined && value > limit)) process.exitCode = 1;
+}
