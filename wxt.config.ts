@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { frameStyleHash } from './components/review/frameStyle';
 
@@ -17,9 +19,21 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const mapFolder = resolve('node_modules/pdfjs-dist/cmaps');
+const characterMaps = (): string[] =>
+  readdirSync(mapFolder).filter((name) => /^(?:GB|UniGB|Adobe-GB1|Identity)/.test(name));
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
+  hooks: {
+    // Maps of Chinese fonts for pdf.js, from its package: without them older government PDFs read as empty.
+    'build:publicAssets': (_, files) => {
+      files.push(
+        ...characterMaps().map((name) => ({ absoluteSrc: resolve(mapFolder, name), relativeDest: `cmaps/${name}` })),
+      );
+    },
+  },
   zip: { excludeSources: ['docs/screens/**', 'tests/**', 'out/**'] },
   manifest: ({ browser }) => ({
     default_locale: 'zh_CN',
