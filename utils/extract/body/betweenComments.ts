@@ -4,23 +4,40 @@ const opens =
   /(?:信息内容|正文|文章内容|内容区?|文章正文).{0,12}(?:begin|start|开始)|\$\[信息内容\]>?begin|ContentStart|vsbcontent_start|^\s*(?:content|正文|内容)\s*(?:begin|start|开始)\s*$/i;
 const closes =
   /(?:信息内容|正文|文章内容|内容区?|文章正文).{0,12}(?:end|结束)|\$\[信息内容\]>?end|ContentEnd|vsbcontent_end|^\s*(?:content|正文|内容)\s*(?:end|结束)\s*$/i;
-const commentBudget = 3000;
+const markBudget = 3000;
 
-/** Template comments that bound the body (`<!--<$[信息内容]>begin-->` … `end`): the nodes between two of one parent. */
+/** The label of a bound: a comment's text, or the name of a `<meta name="ContentStart">` in the body. */
+function labelOf(node: Node): string {
+  if (node.nodeType === 8) return (node.nodeValue ?? '').slice(0, 200);
+  const element = node as Element;
+  return element.localName === 'meta' ? (element.getAttribute('name') ?? '') : '';
+}
+
+function between(start: Node, end: Node): Node[] {
+  const nodes: Node[] = [];
+  for (let at = start.nextSibling; at && at !== end; at = at.nextSibling) nodes.push(at);
+  return nodes;
+}
+
+/**
+ * Template marks that bound the body (`<!--<$[信息内容]>begin-->` … `end`, `<meta name="ContentStart">`): the nodes between
+ * two of one parent.
+ */
 export function betweenComments(root: Element): Picked | undefined {
-  const walker = root.ownerDocument.createTreeWalker(root, 128);
+  const marks = root.ownerDocument.createTreeWalker(root, 129, {
+    acceptNode: (node) => (node.nodeType === 8 || node.nodeName === 'META' ? 1 : 3),
+  });
   let start: Node | undefined;
-  for (let seen = 0; seen < commentBudget && walker.nextNode(); seen += 1) {
-    const comment = walker.currentNode;
-    const text = (comment.nodeValue ?? '').slice(0, 200);
-    if (start && closes.test(text) && comment.parentNode === start.parentNode) {
-      const nodes: Node[] = [];
-      for (let at = start.nextSibling; at && at !== comment; at = at.nextSibling) nodes.push(at);
+  for (let seen = 0; seen < markBudget && marks.nextNode(); seen += 1) {
+    const mark = marks.currentNode;
+    const label = labelOf(mark);
+    if (start && closes.test(label) && mark.parentNode === start.parentNode) {
+      const nodes = between(start, mark);
       const length = nodes.reduce((sum, node) => sum + (node.textContent ?? '').replace(/\s+/g, '').length, 0);
-      const parent = comment.parentElement;
+      const parent = mark.parentElement;
       if (parent && length >= 20) return { nodes, element: parent, finder: 'comments', isEditor: true };
     }
-    if (opens.test(text)) start = comment;
+    if (opens.test(label)) start = mark;
   }
   return undefined;
 }

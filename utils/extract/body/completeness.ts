@@ -26,7 +26,7 @@ function areaOf(element: Element, weights: PageWeights, kept: number): Element {
     const parent = area.parentElement;
     if (!parent || parent.localName === 'body' || parent.localName === 'html') break;
     const { characters, linkCharacters } = weights.of(parent);
-    if (characters - linkCharacters > kept * 1.6 + 400) break;
+    if (characters - linkCharacters > kept * 1.4 + 200) break;
     area = parent;
   }
   return area;
@@ -74,12 +74,12 @@ export function measureBody(
   for (const node of seen) {
     const text = writeText([node]);
     const line = fold(text);
-    const left = own.get(line) ?? 0;
-    if (left > 0) own.set(line, left - 1);
+    const left = own.get(line);
+    if (left === 0) continue; // A copy of what is kept (a phone version) is not lost.
+    if (left !== undefined) own.set(line, left - 1);
     else {
       if (titles.has(line) || isFurnitureLine(line)) continue;
-      const links = linksOf(node);
-      if (links.share > 0.6) continue;
+      if (linksOf(node).anyShare > 0.6) continue;
     }
     visibleCharacters += count(text);
     visibleTables += countTables([node]);

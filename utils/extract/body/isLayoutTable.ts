@@ -1,17 +1,21 @@
 import type { PageWeights } from './weighPage';
 
 /**
- * Does this table only lay the page out: one cell in all, or one cell that holds nearly all of its text in several
+ * Does this table only lay the page out: a table inside it, one column in all, or one cell that holds nearly all of its text in several
  * paragraphs? Data tables keep their rows; of these only the text goes on.
  */
 export function isLayoutTable(table: Element, weights: PageWeights): boolean {
+  const inner = table.querySelector('table');
+  if (inner && weights.of(inner).characters > weights.of(table).characters * 0.3) return true;
   let cells = 0;
+  let widest = 0;
   let largest: Element | undefined;
   let most = 0;
   for (const section of table.children) {
     const rows = section.localName === 'tr' ? [section] : section.children;
     for (const row of rows) {
       if (row.localName !== 'tr') continue;
+      widest = Math.max(widest, row.children.length);
       for (const cell of row.children) {
         const { characters, images } = weights.of(cell);
         if (characters === 0 && images === 0) continue;
@@ -21,10 +25,10 @@ export function isLayoutTable(table: Element, weights: PageWeights): boolean {
           largest = cell;
         }
       }
-      if (cells > 40) return false;
+      if (cells > 40 && widest > 1) return false;
     }
   }
-  if (cells <= 1) return true;
+  if (cells <= 1 || widest <= 1) return true;
   const { characters } = weights.of(table);
   if (!largest || most < 300 || most < characters * 0.8) return false;
   return largest.querySelectorAll('p,br,div,table').length >= 3;

@@ -30,17 +30,17 @@ function isRefused(element: Element, weights: PageWeights, weight: number): bool
 
 const plain = (element: Element) => (element.textContent ?? '').replace(/\s+/g, '');
 
-/** Containers of one name beside each other or under neighbours: a body in several parts, each text once. */
+/**
+ * Containers of one name near each other: a body in several parts, each text once. A misnested element that the parser
+ * closed and opened again (`<font id=Zoom>` around blocks) is met in the same way.
+ */
 function partsOf(longest: Candidate, outer: readonly Candidate[]): Element[] {
-  const near = outer.filter(({ element, name }) => {
-    if (name !== longest.name) return false;
-    const parent = longest.element.parentElement;
-    return element.parentElement === parent || element.parentElement?.parentElement === parent?.parentElement;
-  });
+  const parent = longest.element.parentElement;
+  const around = parent && parent.localName !== 'body' ? (parent.parentElement ?? parent) : parent;
   const texts = new Set<string>();
-  return near.flatMap(({ element }) => {
+  return outer.flatMap(({ element, name }) => {
     const text = plain(element);
-    if (texts.has(text)) return [];
+    if (name !== longest.name || !around?.contains(element) || texts.has(text)) return [];
     texts.add(text);
     return [element];
   });

@@ -69,15 +69,17 @@ function end(nodes: readonly CleanNode[], lines: readonly string[], from: number
 /** Leaves out a second copy of the text (a phone version beside the desktop's). */
 function withoutCopy(nodes: readonly CleanNode[], lines: readonly string[]): CleanNode[] {
   const first = lines.findIndex((line) => line.length >= 30);
-  if (first < 0) return [...nodes];
-  for (let again = first + 1; again < nodes.length; again += 1) {
+  for (let again = first + 1; first >= 0 && again < nodes.length; again += 1) {
     if (lines[again] !== lines[first]) continue;
+    let back = 0;
+    while (back < first && lines[first - back - 1] === lines[again - back - 1]) back += 1;
+    const from = again - back;
     const length = again - first;
     let same = 0;
-    while (same < length && again + same < nodes.length && lines[first + same] === lines[again + same]) same += 1;
-    const copied = lines.slice(again, again + same).join('').length;
-    if (copied >= 60 && (same === length || again + same === nodes.length) && same >= length * 0.6)
-      return [...nodes.slice(0, again), ...nodes.slice(again + same)];
+    while (same < length && lines[first - back + same] === lines[from + same]) same += 1;
+    const copied = lines.slice(from, from + same).join('').length;
+    if (copied >= 60 && same >= length * 0.6 && (same === length || from + same >= nodes.length))
+      return [...nodes.slice(0, from), ...nodes.slice(from + same)];
   }
   return [...nodes];
 }
