@@ -48,8 +48,11 @@ function documentLinks(root: Element, base: string): Element[] {
   return found;
 }
 
-/** The row a link stands in: its li, tr, dd …, else the largest element around it that holds no other document link. */
-function rowOf(link: Element, root: Element, counts: ReadonlyMap<Element, number>): Element {
+/**
+ * The row a link stands in: its li, tr, dd …, else the largest element around it that holds no other document link; and
+ * the outermost element that holds no more links than it (one table for each row), by which rows are put together.
+ */
+function rowOf(link: Element, root: Element, counts: ReadonlyMap<Element, number>): { row: Element; outer: Element } {
   let row: Element = link;
   for (let at = link.parentElement; at && at !== root; at = at.parentElement) {
     const links = counts.get(at) ?? 0;
@@ -60,11 +63,12 @@ function rowOf(link: Element, root: Element, counts: ReadonlyMap<Element, number
     if (links > 1) break;
     row = at;
   }
+  let outer = row;
   for (let at = row.parentElement; at && at !== root; at = at.parentElement) {
-    if ((counts.get(at) ?? 0) > (counts.get(row) ?? 1) || at.localName === 'tbody' || at.localName === 'table') break;
-    row = at;
+    if ((counts.get(at) ?? 0) > (counts.get(row) ?? 1)) break;
+    outer = at;
   }
-  return row;
+  return { row: row.localName === 'tr' ? row : outer, outer };
 }
 
 function columnsOf(row: Element): Columns {
@@ -86,6 +90,15 @@ interface Group {
   readonly rows: Row[];
   dated: number;
   letters: number;
+  /** Characters of the rows that are not of their links: few in a list, many in running text. */
+  beside: number;
+}
+
+/** Is this set of rows a list: dated, or long and well named? One or two rows must be little more than their links. */
+function isList({ rows, dated, letters, beside }: Group): boolean {
+  const length = letters / rows.length;
+  if (rows.length <= 2 && beside / rows.length > 30) return false;
+  return dated >= Math.max(1, rows.length * 0.5) ? length >= 5 : rows.length >= 4 && length >= 10;
 }
 
 const look = (element: Element | null) => `${element?.localName ?? ''}.${element?.getAttribute('class') ?? ''}`;
@@ -100,11 +113,11 @@ export function findRows(root: Element, base: string): Row[] {
   for (const link of links)
     for (let at: Element | null = link; at && at !== root; at = at.parentElement)
       counts.set(at, (counts.get(at) ?? 0) + 1);
-  const best = new Map<Element, Element>();
+  const best = new Map<Element, { link: Element; outer: Element }>();
   for (const link of links) {
-    const row = rowOf(link, root, counts);
+    const { row, outer } = rowOf(link, root, counts);
     const known = best.get(row);
-    if (!known || seenText(link, 300).length > seenText(known, 300).length) best.set(row, link);
+    if (!known || seenText(link, 300).length > seenText(known.link, 300).length) best.set(row, { link, outer });
   }
   const groups = new Map<string, Group>();
   const ids = new Map<Element, number>();
@@ -114,24 +127,26 @@ export function findRows(root: Element, base: string): Row[] {
     ids.set(element, known);
     return known;
   };
-  for (const [row, link] of best) {
-    const parent = row.parentElement;
+  for (const [row, { link, outer }] of best) {
+    const parent = outer.parentElement;
     const above = parent?.parentElement ?? null;
     const isLoneList = parent !== root && parent !== null;
-    const key = `${idOf(isLoneList ? above : parent)} ${look(isLoneList ? parent : null)} ${row.localName}`;
-    const group = groups.get(key) ?? { rows: [], dated: 0, letters: 0 };
+    const key = `${idOf(isLoneList ? above : parent)} ${look(isLoneList ? parent : null)} ${outer.localName}`;
+    const group = groups.get(key) ?? { rows: [], dated: 0, letters: 0, beside: 0 };
     groups.set(key, group);
     group.rows.push({ row, link, columns: columnsOf(row) });
     if (anyDate.test(row.textContent?.slice(0, 2000) ?? '')) group.dated += 1;
-    group.letters += seenText(link, 300).length;
+    const letters = seenText(link, 300).length;
+    group.letters += letters;
+    const text = seenText(row, 600);
+    group.beside += Math.max(0, text.length - letters) + (text.includes('。') ? 60 : 0);
   }
   let chosen: Group | undefined;
   let most = 0;
   for (const group of groups.values()) {
     const count = group.rows.length;
     const length = group.letters / count;
-    const isList = group.dated >= Math.max(1, count * 0.5) ? length >= 5 : count >= 4 && length >= 10;
-    const worth = isList ? group.dated * 40 + Math.min(length, 40) * count : 0;
+    const worth = isList(group) ? group.dated * 40 + Math.min(length, 40) * count : 0;
     if (worth > most) {
       most = worth;
       chosen = group;

@@ -1,6 +1,6 @@
 import type { ListItem } from '@/utils/report/extraction';
 import { absoluteAddress } from '../address';
-import { seenText, tidy } from '../page';
+import { seenText, textNodes, tidy } from '../page';
 import { rowDate } from './rowDate';
 
 /** Which cell of a list table holds what, read off its header row. */
@@ -20,10 +20,32 @@ const labels = {
     /(?:发\s*文\s*字\s*号|文\s*号)[:：\s\]】]*([^\s:：]{1,20}[〔﹝[（(【]\s?(?:19|20)\d\d\s?[〕﹞\]）)】]\s?第?\d{1,5}\s?号)/,
 };
 
+/** Text with a blank between its pieces, so that a day beside a title stays a day; pieces below `without` are left out. */
+function pieces(root: Element, without?: Element): string {
+  let text = '';
+  for (const node of textNodes(root)) {
+    if (without?.contains(node)) continue;
+    text += `${node.data} `;
+    if (text.length > 1200) break;
+  }
+  return tidy(text.slice(0, 1200));
+}
+
+/** Elements of a link that hold nothing but a day. */
+function daysIn(link: Element): Element[] {
+  return [...link.querySelectorAll('span,em,i,b,time,p,div,font,small')].filter((child) => {
+    const text = pieces(child);
+    return text.length <= 24 && rowDate(text) !== undefined;
+  });
+}
+
 /** Text of a link without the date that stands in it. */
 function titleOf(link: Element): string {
   const attribute = tidy((link.getAttribute('title') ?? link.getAttribute('mc') ?? '').slice(0, 600));
-  const seen = seenText(link, 600);
+  const days = daysIn(link);
+  let seen = '';
+  for (const node of textNodes(link)) if (!days.some((day) => day.contains(node))) seen += node.data;
+  seen = tidy(seen.slice(0, 600));
   const text = tidy(seen.replace(dateHead, '').replace(dateTail, '').replace(lead, ''));
   const stem = text.replace(cutShort, '').trim();
   const named =
@@ -58,13 +80,14 @@ export function readRow(row: Element, link: Element, base: string, columns: Colu
     return found ? present(seenText(found, 200)) : undefined;
   };
   const text = row.textContent?.slice(0, 4000) ?? '';
-  const outside = seenText(row, 1200).replace(seenText(link, 600), ' ');
+  const seen = seenText(link, 600);
+  const days = daysIn(link);
   const date =
     rowDate(cell(columns.date) ?? '') ??
     rowDate(link.getAttribute('rq') ?? '') ??
-    rowDate(tidy(outside)) ??
-    rowDate(dateTail.exec(seenText(link, 600))?.[0] ?? dateHead.exec(seenText(link, 600))?.[0] ?? '') ??
-    dateInside(link);
+    rowDate(pieces(row, link)) ??
+    rowDate(days[0] ? pieces(days[0]) : '') ??
+    rowDate(dateTail.exec(seen)?.[0] ?? dateHead.exec(seen)?.[0] ?? '');
   const indexNumber =
     cell(columns.indexNumber) ?? present(link.getAttribute('syh')?.trim()) ?? labels.indexNumber.exec(text)?.[1];
   const documentNumber =
@@ -76,16 +99,4 @@ export function readRow(row: Element, link: Element, base: string, columns: Colu
     ...(indexNumber ? { indexNumber } : {}),
     ...(documentNumber ? { documentNumber } : {}),
   };
-}
-
-/** A date in an element of its own inside the link (`<a><h3>…</h3><span>2024-03-08</span></a>`). */
-function dateInside(link: Element): string | undefined {
-  for (const child of link.querySelectorAll('span,em,i,time,p,div,b,font')) {
-    const text = seenText(child, 40);
-    if (text.length <= 24) {
-      const day = rowDate(text);
-      if (day) return day;
-    }
-  }
-  return undefined;
 }

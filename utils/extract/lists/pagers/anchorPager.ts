@@ -2,50 +2,79 @@ import { absoluteAddress } from '../../address';
 import { seenText } from '../../page';
 import type { ListPage, Pager } from './pager';
 
-const nextName = /^(?:下一?页|后一页|后页|下一页[>»›]*|next(?:page)?|[>»›]{1,2})[\s>»›]*$/i;
-const lastName = /^(?:尾页|末页|最后一页|最末页|last)[\s>»›|]*$/i;
+const nextName = /^(?:下一?页|后一?页|下页|next(?:page)?|[>»›])[\s>»›]*$/i;
+const lastName = /^(?:尾页|末页|最后一?页|最末页|last(?:page)?)[\s>»›|]*$/i;
 const totalText =
-  /(?:共|总|分为?)\s{0,2}(\d{1,6})\s{0,2}页|(?:第\s{0,2})?\d{1,6}\s{0,2}\/\s{0,2}(\d{1,6})\s{0,2}页|页数[:：]\s{0,2}\d{1,6}\s{0,2}\/\s{0,2}(\d{1,6})/;
-const pageOf =
-  /(?:[_-]|[?&](?:page|pageNo|pageIndex|currentPage|cur_page|pn|p|PageNum|curpage)=|\/page\/|\/)(\d{1,6})(?:\.\w{2,6})?(?:$|[?#&])/i;
+  /(?:共|总计?|分为?)\s{0,2}(\d{1,6})\s{0,2}页|\d{1,6}\s{0,2}\/\s{0,2}(\d{1,6})\s{0,2}页|页[数码次][:：]\s{0,2}\d{1,6}\s{0,2}\/\s{0,2}(\d{1,6})/;
+const pageNumber =
+  /(?:[_-]|[?&](?:page|pageno|pageindex|currentpage|cur_page|curpage|pn|p|pagenum)=|\/page\/)(\d{1,6})(?:\.\w{2,6})?(?:$|[?#&])/i;
+const handled =
+  /["'(]((?:https?:\/|\.{0,2}\/|[\w-]+\/)?[^"'()\s]{0,200}(?:\.s?html?|\.jhtml|\.jsp|\.aspx?|\.php|\.do|ui)(?:\?[^"'()\s]{0,300})?)["')]/i;
+const asked = /\((?:[^()]{0,60}[,'"\s])?(\d{1,6})['"]?(?:\s*,[^()]{0,60})?\)/;
+const pageParameter = /([?&](?:page|pageno|pageindex|currentpage|cur_page|curpage|pn|pagenum|p)=)(\d{1,6})/i;
 
 const nameOf = (link: Element) =>
   seenText(link, 40).replace(/\s/g, '') ||
   (link.getAttribute('title') ?? '').trim() ||
-  (link.getAttribute('aria-label') ?? '');
+  (link.getAttribute('aria-label') ?? '').trim();
 
-function totalPages(page: ListPage, last: Element | undefined): number | null {
-  const near = last?.parentElement?.parentElement ?? last?.parentElement;
-  const stated = totalText.exec(near ? seenText(near, 2000) : seenText(page.document.body, 200_000).slice(-6000));
-  const number = stated?.[1] ?? stated?.[2] ?? stated?.[3];
-  if (number) return Number(number);
-  const end = last && absoluteAddress(last.getAttribute('href'), page.base);
-  const counted = end ? pageOf.exec(end)?.[1] : undefined;
-  return counted ? Number(counted) : null;
+/**
+ * Where a pager's control leads: its address; EasySite's `tagname` or the address in its handler; or, for a handler
+ * that only names a page, this page's address with that page number. Undefined when it cannot be told.
+ */
+export function leadsTo(link: Element, page: ListPage): string | undefined {
+  const direct = absoluteAddress(link.getAttribute('href'), page.base);
+  if (direct) return direct;
+  for (const name of ['tagname', 'data-url', 'data-href', 'url']) {
+    const value = link.getAttribute(name);
+    if (value && !/^\[/.test(value) && /[/.]/.test(value)) return absoluteAddress(value, page.base);
+  }
+  const handler = `${link.getAttribute('onclick') ?? ''} ${link.getAttribute('href') ?? ''}`.slice(0, 1500);
+  const written = handled.exec(handler)?.[1];
+  if (written) return absoluteAddress(written, page.base);
+  const number = asked.exec(handler)?.[1];
+  return number && pageParameter.test(page.url) ? page.url.replace(pageParameter, `$1${number}`) : undefined;
 }
 
-/** A link named 下一页 with a real address: EmpireCMS, Guangdong, EasySite and most numbered static pages. */
+function totalPages(page: ListPage, near: Element, last: string | undefined): number | null {
+  let area: Element = near;
+  for (let up = 0; up < 3 && area.parentElement && area.parentElement.localName !== 'body'; up += 1) {
+    area = area.parentElement;
+    const stated = totalText.exec(seenText(area, 3000));
+    const number = stated?.[1] ?? stated?.[2] ?? stated?.[3];
+    if (number) return Number(number);
+  }
+  const counted = last ? pageNumber.exec(last)?.[1] : undefined;
+  if (!counted) return null;
+  // index_N is page N where page 2 is index_2; where the second page is index_1 it is page N + 1.
+  const second = [...page.document.querySelectorAll('a[href]')].find((link) => nameOf(link) === '2');
+  const isFromZero =
+    second && pageNumber.exec(absoluteAddress(second.getAttribute('href'), page.base) ?? '')?.[1] === '1';
+  return Number(counted) + (isFromZero ? 1 : 0);
+}
+
+const bare = (address: string) => address.replace(/#.*$/, '').replace(/\/index\.s?html?$/, '/');
+
+/** A control named 下一页: EmpireCMS, Guangdong, EasySite and most numbered static pages. */
 export const anchorPager: Pager = (page) => {
   let next: Element | undefined;
   let last: Element | undefined;
-  for (const link of page.document.querySelectorAll('a')) {
+  for (const link of page.document.querySelectorAll('a,[tagname],button[onclick],span[onclick],li[onclick]')) {
     const name = nameOf(link);
     if (name.length > 12) continue;
-    if (nextName.test(name) && (!next || /下/.test(name))) next = link;
+    if (nextName.test(name) && (!next || /下|后/.test(name))) next = link;
     if (lastName.test(name)) last = link;
   }
-  const rel = page.document.querySelector('link[rel~="next"][href],a[rel~="next"][href]');
-  const at = next ?? rel ?? undefined;
-  if (!at) return undefined;
-  const url = absoluteAddress(at.getAttribute('href'), page.base);
-  const end = last ? absoluteAddress(last.getAttribute('href'), page.base) : undefined;
-  const total = totalPages(page, last ?? next);
-  if (!url) {
-    const raw = at.getAttribute('href')?.trim() ?? '';
-    return /^javascript:.*\(/i.test(raw) || at.hasAttribute('onclick') ? undefined : { next: null, totalPages: total };
-  }
-  const bare = (address: string) => address.replace(/#.*$/, '');
-  const isHere = bare(url) === bare(page.url) || at.classList.contains('disabled');
-  const isEnd = end !== undefined && bare(end) === bare(page.url);
-  return { next: isHere || isEnd ? null : { url, mechanism: 'anchor-next' }, totalPages: total };
+  const control = next ?? page.document.querySelector('link[rel~="next"][href],a[rel~="next"][href]') ?? undefined;
+  if (!control) return undefined;
+  const url = leadsTo(control, page);
+  const end = last ? leadsTo(last, page) : undefined;
+  const total = totalPages(page, control, end);
+  const isOff = /disabled|disable\b/.test(control.getAttribute('class') ?? '') || control.hasAttribute('disabled');
+  const isLast =
+    url !== undefined && (bare(url) === bare(page.url) || (end !== undefined && bare(end) === bare(page.url)));
+  if (url && !isOff && !isLast) return { next: { url, mechanism: 'anchor-next' }, totalPages: total };
+  const isScript =
+    url === undefined && !isOff && /\(/.test(`${control.getAttribute('onclick')}${control.getAttribute('href')}`);
+  return isScript ? undefined : { next: null, totalPages: total };
 };
