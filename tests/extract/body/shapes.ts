@@ -229,4 +229,20 @@ export const shapes: readonly Shape[] = [
     ),
     text: paragraphs,
   },
+  {
+    name: 'a loose file below the signature is an attachment',
+    html: page(
+      `<div class="article-content">${p()}<p class="cms-attachment"><a class="nfw-cms-attachment" href="/attachment/0/1.pdf">清河镇统计表.pdf</a></p></div>`,
+    ),
+    text: paragraphs,
+    attachments: ['https://www.example.gov.cn/attachment/0/1.pdf'],
+  },
+  {
+    name: 'files announced by a line of the text stay',
+    html: page(
+      `<div class="article-content">${p()}<p>附件：</p><p><a href="/1.pdf">1.清河镇统计表.pdf</a></p><p><a href="/2.pdf">2.清河镇说明.pdf</a></p></div>`,
+    ),
+    text: [...paragraphs, '附件：', '1.清河镇统计表.pdf', '2.清河镇说明.pdf'],
+    attachments: ['https://www.example.gov.cn/1.pdf', 'https://www.example.gov.cn/2.pdf'],
+  },
 ];

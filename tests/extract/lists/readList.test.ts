@@ -144,10 +144,26 @@ describe('items of a list page', () => {
       date: day(15),
     });
     expect(totalPages).toBe(7);
-    expect(next).toMatchObject({
-      url: 'https://www.example.gov.cn/module/web/jpage/dataproxy.jsp?startrecord=16&endrecord=30&perpage=5',
+    expect(Object.fromEntries(new URL(next?.url ?? '').searchParams)).toEqual({
+      startrecord: '16',
+      endrecord: '30',
+      perpage: '5',
+      webid: '3',
+      path: '/',
+      columnid: '77',
+      unitid: '88',
+      webname: '清河',
+      permissiontype: '0',
+    });
+  });
+
+  it('posts what a jpage script says where its list gives no address', () => {
+    const html = `<ul id="c"></ul><script type="text/xml"><datastore><totalrecord>31</totalrecord>${rows(15, (n) => `<record><![CDATA[<li><a href="/art/${n}.html">${name(n)}</a></li>]]></record>`)}</datastore></script><script>$("#c").jpage({perPage:5,proxyUrl:'/module/jpage/dataproxy.jsp',param:{col:1,webid:3,path:'/',columnid:77,unitid:'88',webname:'清河',permissiontype:0}})</script>`;
+    expect(readList(pageOf(html, 'https://www.example.gov.cn/col/col77/index.html')).next).toEqual({
+      url: 'https://www.example.gov.cn/module/jpage/dataproxy.jsp?startrecord=16&endrecord=30&perpage=5',
       method: 'POST',
-      form: { webid: '3', columnid: '77', unitid: '88', webname: '清河', permissiontype: '0' },
+      form: { col: '1', webid: '3', path: '/', columnid: '77', unitid: '88', webname: '清河', permissiontype: '0' },
+      mechanism: 'hanweb-dataproxy',
     });
   });
 });

@@ -69,15 +69,13 @@ describe('answers of list interfaces, followed to their end', () => {
     const first: NextPage = { url: `${host}/gkmlpt/api/all/5?page=1&sid=2`, mechanism: 'gkmlpt-api' };
     const { titles, requests } = follow(first, ({ url }) => {
       const page = Number(new URL(url).searchParams.get('page'));
-      const articles = many
-        .slice((page - 1) * 100, page * 100)
-        .map((n) => ({
-          id: n,
-          title: `文件${n}关于公开的通知`,
-          url: `${host}/gkmlpt/content/0/${n}/post_${n}.html`,
-          created_at: '2020-01-01 00:00:00',
-          create_time: 1705334400,
-        }));
+      const articles = many.slice((page - 1) * 100, page * 100).map((n) => ({
+        id: n,
+        title: `文件${n}关于公开的通知`,
+        url: `${host}/gkmlpt/content/0/${n}/post_${n}.html`,
+        created_at: '2020-01-01 00:00:00',
+        create_time: 1705334400,
+      }));
       return JSON.stringify({ total: 230, articles });
     });
     expect(titles).toHaveLength(230);

@@ -9,7 +9,7 @@ import {
   isRelatedHeading,
   isTailLine,
 } from './lineKinds';
-import { linksOf } from './linksOf';
+import { isFileLine, linksOf } from './linksOf';
 import { writeText } from './writeText';
 
 const lineOf = (node: CleanNode) => fold(typeof node === 'string' ? node : writeText([node])).slice(0, 1200);
@@ -42,6 +42,18 @@ function start(
   return isHeading && titles.has(lines[from] ?? '') ? from + 1 : from;
 }
 
+/** A file's link at the very end that no 附件 line above announces. */
+function isLooseFile(nodes: readonly CleanNode[], lines: readonly string[], at: number): boolean {
+  const node = nodes[at];
+  if (node === undefined || !isFileLine(node, lines[at] ?? '')) return false;
+  let above = at - 1;
+  for (; above >= 0; above -= 1) {
+    const other = nodes[above];
+    if (other === undefined || !isFileLine(other, lines[above] ?? '')) break;
+  }
+  return !/附(?:件|表)/.test((lines[above] ?? '').slice(0, 6));
+}
+
 /** Where the text ends: before related links, and before the editors' and controls' lines. */
 function end(nodes: readonly CleanNode[], lines: readonly string[], from: number): number {
   let to = nodes.length;
@@ -60,7 +72,7 @@ function end(nodes: readonly CleanNode[], lines: readonly string[], from: number
     const links = linksOf(node);
     if (line === '' && links.hasImage) continue;
     const isLinkList = links.share > 0.85 && (links.count >= 2 || line.length < 60) && !/附件/.test(line);
-    if (!(isTailLine(line) || isLinkList)) break;
+    if (!(isTailLine(line) || isLinkList || isLooseFile(nodes, lines, at - 1))) break;
     to = at - 1;
   }
   return to;
