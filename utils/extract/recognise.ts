@@ -85,24 +85,44 @@ function noteStanding(page: Page, texture: Texture, note: Note) {
   const standing = standingOf(page, texture.foot);
   if (standing.isGovernmentHost) note('government-host', 0.5);
   if (standing.siteCode) note('site-code', 0.5, standing.siteCode);
-  if (standing.isForeign && !texture.hasIndexNumber) note('foreign-site', -6);
+  if (standing.isForeign && !texture.hasIndexNumber) note('foreign-site', -20);
 }
 
 function noteText({ document, url }: Page, texture: Texture, title: string, note: Note) {
-  const { labels } = texture;
-  const hasCatalogue =
-    labels.size >= 3 &&
-    ['索引号', '发文字号', '文号', '发布机构', '发文机关', '主题分类'].some((label) => labels.has(label));
-  if (hasCatalogue) note('label-block', labels.has('索引号') ? 4.5 : 3.5, Array.from(labels).join(' '));
   const isEvent = wording.isEvent(title);
-  if (wording.isOfficial(title) && !isEvent)
+  const isDone = wording.opensLikeNews(texture.opening);
+  noteLabels(texture, isEvent, isDone, note);
+  if (wording.isOfficial(title) && !isEvent) {
     note(/年.{0,30}(?:报告|年报)/.test(title) ? 'report-title' : 'official-title', 2.5, title);
+  }
   if (isEvent) note('news-title', -2.5, title);
-  if (wording.opensLikeNews(texture.opening)) note('event-text', -1.5, texture.opening.slice(0, 30));
+  if (isDone) note('event-text', -1.5, texture.opening.slice(0, 30));
   if (texture.prose >= 60) note('article-body', texture.prose >= 200 ? 1.5 : 1, String(texture.prose));
-  if ((tagContent(document, 'ArticleTitle') ?? '') !== '') note('article-tags', 1.5);
+  else if (texture.tabular >= 80) note('article-body', 1, String(texture.tabular));
+  if ((tagContent(document, 'ArticleTitle') ?? '') !== '' || texture.hasInfoLine) note('article-tags', 1.5);
   const dialect = readDialect(url);
-  if (dialect) note('detail-address', dialect.weak ? 0.5 : 1.5, dialect.name);
+  if (dialect) note('detail-address', dialect.weak ? 0.75 : 1.5, dialect.name);
+  else if (wording.numberedAddress.test(url)) note('detail-address', 0.75);
+}
+
+const catalogueLabels = [
+  '索引号',
+  '信息索引号',
+  '索取号',
+  '发文字号',
+  '文号',
+  '发布机构',
+  '发文机关',
+  '发文机构',
+  '主题分类',
+];
+
+/** A catalogue block makes an official text, save where portals give one to their news as well. */
+function noteLabels({ labels }: Texture, isEvent: boolean, isDone: boolean, note: Note) {
+  if (labels.size < 3 || !catalogueLabels.some((label) => labels.has(label))) return;
+  const hasNumber = ['索引号', '信息索引号', '索取号'].some((label) => labels.has(label));
+  const share = isEvent && isDone ? 0.85 : 1;
+  note('label-block', (hasNumber ? 4.5 : 3.5) * share, Array.from(labels).join(' '));
 }
 
 function noteColumns({ document, url }: Page, columns: readonly string[], title: string, note: Note) {
@@ -110,7 +130,8 @@ function noteColumns({ document, url }: Page, columns: readonly string[], title:
   const ends = last.slice(-3);
   const path = url.replace(/^https?:\/\/[^/]*/i, '');
   const share = wording.isOfficial(title) && !wording.isEvent(title) ? 0.5 : 1;
-  if (ends.some(wording.isNewsColumn)) note('news-column', -3 * share, ends.join(' '));
+  if (ends.some(wording.isNewsColumn))
+    note('news-column', (wording.isEvent(title) ? -4.5 : -3) * share, ends.join(' '));
   else if (wording.newsAddress.test(path)) note('news-column', -2.5 * share, path);
   else if (ends.some(wording.isDocumentColumn)) note('document-column', 1.5, ends.join(' '));
   if (wording.disclosureAddress.test(path)) note('disclosure-column', 1, path);
@@ -121,11 +142,19 @@ function noteColumns({ document, url }: Page, columns: readonly string[], title:
 function noteList({ document, url }: Page, texture: Texture, note: Note) {
   if (texture.datedLinks >= 4) note('link-list', Math.min(4, texture.datedLinks / 3), String(texture.datedLinks));
   else if (texture.titleLinks >= 10) note('link-list', 1, String(texture.titleLinks));
+  const records = datastoreRecords(document);
+  if (records >= 3) note('link-list', 4, `datastore ${records}`);
   if (texture.repeatedLabels >= 2) note('link-list', 2, `labels ${texture.repeatedLabels}`);
   if (wording.rootAddress.test(url)) note('home-page', -6);
   else if (wording.listAddress.test(url)) note('list-address', 1.5);
   const tail = (document.body?.textContent ?? '').slice(-60_000);
   if (/createPage(?:HTML)?\(|下一页|尾页|末页|共\s{0,4}\d+\s{0,4}页|jpage/.test(tail)) note('pager', 1.5);
+}
+
+/** hanweb keeps a list's rows in a script of XML until they are shown. */
+function datastoreRecords(document: Document): number {
+  const scripts = Array.from(document.querySelectorAll('script[type*="xml" i], datastore, textarea'));
+  return scripts.reduce((count, script) => count + ((script.textContent ?? '').match(/<record>/g)?.length ?? 0), 0);
 }
 
 const forList: ReadonlySet<SignalCode> = new Set<SignalCode>(['link-list', 'list-address', 'pager']);

@@ -20,7 +20,7 @@ export function isPlaceholder(raw: string): boolean {
 function isAbsent(field: FieldName, raw: string): boolean {
   if (isPlaceholder(raw)) return true;
   if (field === 'dateRepealed') return /^\d{9,13}$/.test(fold(raw)) || noDay.test(fold(raw));
-  return field.startsWith('date') && noDay.test(fold(raw));
+  return field.startsWith('date') && (noDay.test(fold(raw)) || /^0+$/.test(fold(raw)));
 }
 
 /**

@@ -3,17 +3,24 @@ import { isOrganisationName } from '@/utils/identify/issuer';
 import { isOfficialTitle, joinTitle, officialEnding } from '../fields/titles';
 import { fold, tidy } from '../page';
 import { type Finder, inferred, stated } from './finder';
+import { runsOf } from './runs';
 
 const headLines = 14;
 
-/** The 发文字号 that stands alone on a line at the head of the text (版头), never one cited in a sentence. */
-export const numberAtHead: Finder = ({ lines, body }) => {
+/**
+ * The 发文字号 that stands alone on a line at the head of the text (版头) or between title and text, never one cited in
+ * a sentence.
+ */
+export const numberAtHead: Finder = ({ page, lines, body }) => {
   for (const line of lines.slice(0, headLines)) {
-    if (line.length > 60 && /[。；]/.test(line)) return [];
-    const number = documentNumberOfLine(line);
-    if (number) return [stated('body', 'document-head', tidy(line), body ?? undefined)];
+    if (line.length > 60 && /[。；]/.test(line)) break;
+    if (documentNumberOfLine(line)) return [stated('body', 'document-head', tidy(line), body ?? undefined)];
   }
-  return [];
+  const runs = runsOf(page.document);
+  const first = body ? runs.findIndex((run) => body.contains(run.block)) : -1;
+  const above = first < 0 ? [] : runs.slice(Math.max(0, first - 10), first);
+  const own = above.find((run) => !run.hidden && documentNumberOfLine(tidy(run.text)));
+  return own ? [stated('heading', 'above-text', tidy(own.text).replace(/^[(（](.*)[)）]$/, '$1'), own.block)] : [];
 };
 
 /**

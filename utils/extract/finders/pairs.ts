@@ -1,4 +1,4 @@
-import type { Label } from '../fields/labels';
+import { knownLabel, type Label } from '../fields/labels';
 import { fold, remember, seenText, silentTags, tidy } from '../page';
 import { type LabelHit, labelsIn } from './labelAt';
 import { type Run, runsOf } from './runs';
@@ -48,9 +48,13 @@ function trimValue(text: string): string {
     .replace(/^[|｜;；,，]\s?/, '')
     .replace(/\s?(?:[[【(（]\s?)?(?:打印|分享|字体|字号|收藏|关闭|下载|大 中 小)[^，。]{0,20}$/, '')
     .replace(/[\s|｜;；,，、[【(（>]+$/, '');
-  const opens = (value.match(/[(（]/g) ?? []).length;
-  const closes = (value.match(/[)）]/g) ?? []).length;
-  return (closes > opens ? value.replace(/[)）]$/, '') : value).replace(/^[-—–\s]+$/, '');
+  return closed(closed(closed(value, '(（', ')）'), '[', ']'), '【', '】').replace(/^[-—–\s]+$/, '');
+}
+
+/** Without a closing bracket at the end that was never opened in it. */
+function closed(value: string, open: string, close: string): string {
+  const count = (signs: string) => Array.from(value).filter((sign) => signs.includes(sign)).length;
+  return close.includes(value.at(-1) || '\n') && count(close) > count(open) ? value.slice(0, -1).trimEnd() : value;
 }
 
 function pieceAt(run: Run, offset: number): Element {
@@ -70,6 +74,8 @@ function valueBeside(run: Run, hit: LabelHit, next: Run | undefined): { raw: str
     return startsWithLabel(next) || next.text.length > 120 ? none : { raw: trimValue(next.text), element: next.block };
   }
   const holder = widest(run.block, fold(run.text));
+  const below = cellBelow(holder);
+  if (below) return { raw: trimValue(seenText(below, longestValue)), element: below };
   const beside = nextSeen(holder);
   if (!beside || !canHold(holder, beside)) return none;
   const text = seenText(beside, longestValue);
@@ -85,6 +91,19 @@ function widest(block: Element, text: string): Element {
     at = parent;
   }
   return at;
+}
+
+/** A table of two rows, labels above values. More rows, or links in them, make it a list. */
+function cellBelow(cell: Element): Element | undefined {
+  const row = cell.nodeName === 'TD' || cell.nodeName === 'TH' ? cell.parentElement : null;
+  const table = row?.closest('table');
+  if (!row || !table || table.rows.length !== 2 || table.rows[0] !== row) return undefined;
+  const values = Array.from(table.rows[1]?.children ?? []);
+  const labels = Array.from(row.children);
+  const areLabels = labels.every((label) => knownLabel(fold(label.textContent ?? '').replace(/^[[【]|[\]】:]+$/g, '')));
+  if (labels.length < 3 || values.length !== labels.length || !areLabels || table.rows[1]?.querySelector('a[href]'))
+    return undefined;
+  return values[labels.indexOf(cell)];
 }
 
 function nextSeen(element: Element): Element | undefined {

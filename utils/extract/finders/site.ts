@@ -25,12 +25,21 @@ export const siteNameShown: Finder = ({ page }) => {
     const name = hostBody.exec(run.text)?.[1];
     return name ? [inferred('site', 'footer', name, run.block)] : [];
   });
-  const parts = tidy(page.document.title).split(/\s?[_|｜]\s?|\s?-{1,2}\s?(?=[^\d])/);
-  const last = parts.length > 1 ? (parts.at(-1) ?? '') : '';
+  const whole = tidy(page.document.title);
+  if (isOrganisationName(whole) || /^[^_|｜《关-]{2,30}(?:门户网站|政府网|人民政府网站?)$/.test(whole)) {
+    return [stated('site', 'title-tag', whole)];
+  }
+  const last = lastPart(page.document.title);
   return /(?:网|网站|政府|局|厅|委员会|办公室|委|部)$/.test(last)
     ? [inferred('site', 'title-tag', last), ...found]
     : found;
 };
+
+/** What stands behind the last separator of `<title>`; '' when there is none. */
+function lastPart(title: string): string {
+  const parts = tidy(title).split(/\s?[_|｜]\s?|\s?-{1,2}\s?(?=[^\d])/);
+  return parts.length > 1 ? (parts.at(-1) ?? '') : '';
+}
 
 /** `<title>` without the site's name. */
 export const titleTag: Finder = ({ page }) => {
@@ -39,18 +48,19 @@ export const titleTag: Finder = ({ page }) => {
   return title === '' ? [] : [inferred('heading', 'title-tag', title)];
 };
 
-/** The body that keeps the site, when its name is one: 青石县人民政府门户网站 → 青石县人民政府. */
-export const bodyOfSite: Finder = (reading) => {
-  const { document } = reading.page;
-  const names = [
-    ['meta:SiteName', tagContent(document, 'SiteName') ?? ''],
-    ...siteNameShown(reading).map(({ finder, raw }) => [finder, raw] as const),
-    ['title-tag', document.title],
-  ] as const;
-  return names.flatMap(([finder, name]) => {
-    const plain = fold(name).replace(/(?:政府)?(?:门户|官方)?网站?$|信息公开网?$/, '');
-    return isOrganisationName(plain) ? [inferred('site', finder, plain)] : [];
-  });
+const ownerInTitle = /^.{2,16}?(?:省|市|县|区|旗|镇|乡|街道|局|厅|委|办)/;
+
+/**
+ * The body that keeps the site, when its name is one: 青石县人民政府门户网站 → 青石县人民政府. Not when the title begins
+ * with another body or place: towns publish on their county's site.
+ */
+export const bodyOfSite: Finder = ({ page, title }) => {
+  const name = fold(tagContent(page.document, 'SiteName') ?? '').replace(
+    /(?:政府)?(?:门户|官方)?网站?$|信息公开网?$/,
+    '',
+  );
+  if (!isOrganisationName(name) || (ownerInTitle.test(title) && !title.startsWith(name.slice(0, 3)))) return [];
+  return [inferred('site', 'meta:SiteName', name)];
 };
 
 /** The day that the address carries. */

@@ -10,6 +10,9 @@ export interface Standing {
 }
 
 const codeAtFoot = /标识码\s?[:：]?\s?(bm\d{8}|\d{10})(?!\d)/i;
+/** 党政机关 badge and 政府网站找错, which only registered public bodies carry. */
+const badge =
+  'script[src*="conac.cn"], a[href*="conac.cn"], a[href*="zfwzgl.www.gov.cn"], img[src*="conac"], span#_ideConac';
 const publicName =
   /人民政府|政府网|政府门户|委员会|[\u3400-\u9fff]{2}(?:局|厅|署)(?:$|[\s,，。主承])|人民法院|检察院|海关|中国政府/;
 const keptBy = /主\s?[办管](?:单位)?\s?[:：]\s?([^\s:：|]{3,40})/g;
@@ -25,5 +28,6 @@ export function standingOf(page: Page, foot: string): Standing {
     ...Array.from(foot.matchAll(keptBy), (match) => match[1] ?? ''),
   ];
   const isNamed = names.some((name) => publicName.test(name));
-  return { isGovernmentHost, siteCode, isForeign: !isGovernmentHost && !siteCode && !isNamed };
+  const isMarked = page.document.querySelector(badge) !== null;
+  return { isGovernmentHost, siteCode, isForeign: !isGovernmentHost && !siteCode && !isNamed && !isMarked };
 }

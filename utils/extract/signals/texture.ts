@@ -1,5 +1,7 @@
+import { knownLabel } from '../fields/labels';
 import { labelsIn } from '../finders/labelAt';
 import { type Run, runsOf } from '../finders/runs';
+import { fold } from '../page';
 
 /** What a page is made of, counted over its runs: sentences, links, links with a day beside them, labels. */
 export interface Texture {
@@ -15,6 +17,10 @@ export interface Texture {
   readonly datedLinks: number;
   /** Different labels that stand with a value and not in the rows of a list. */
   readonly labels: ReadonlySet<string>;
+  /** A line with 来源, 时间 or the like: what stands under a title. */
+  readonly hasInfoLine: boolean;
+  /** Characters in table cells that are no links. */
+  readonly tabular: number;
   /** Labels that occur with many values: columns of a list. */
   readonly repeatedLabels: number;
   /** 索引号 stands anywhere, in a list's rows too: only disclosure sites use it. */
@@ -27,17 +33,35 @@ export interface Texture {
 
 const dayText = /(?:(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|(?<![\d:])\d{1,2}[-/月]\d{1,2}(?![\d:]))/;
 
+const infoLabels = [
+  '来源',
+  '文章来源',
+  '信息来源',
+  '稿源',
+  '发布时间',
+  '发布日期',
+  '时间',
+  '日期',
+  '发表时间',
+  '更新时间',
+];
+
 export function textureOf(document: Document): Texture {
   const runs = runsOf(document);
-  const seen = { characters: 0, prose: 0, opening: '', titleLinks: 0, datedLinks: 0 };
+  const seen = { characters: 0, prose: 0, tabular: 0, opening: '', titleLinks: 0, datedLinks: 0 };
   const lines: string[] = [];
   let head: readonly string[] = [];
+  const heads = new Set<string>();
   const counts = new Map<string, number>();
   runs.forEach((run, at) => {
     const length = run.text.trim().length;
     if (length <= 400 && length >= 2) {
       for (const { label, marked } of labelsIn(run)) {
         if (!label.field || !(marked || /^(?:TD|TH|DT)$/.test(run.block.nodeName))) continue;
+        if (!marked && headsList(run.block)) {
+          heads.add(label.text);
+          continue;
+        }
         counts.set(label.text, (counts.get(label.text) ?? 0) + 1);
       }
     }
@@ -48,6 +72,7 @@ export function textureOf(document: Document): Texture {
       seen.titleLinks += 1;
       if (hasDayNear(run, runs, at)) seen.datedLinks += 1;
     } else if (!isLink && length < 60 && seen.prose === 0) lines.push(run.text.trim());
+    if (!isLink && run.block.nodeName === 'TD') seen.tabular += length;
     if (!isLink && length >= 25 && /[，。；！]/.test(run.text)) {
       seen.prose += length;
       if (seen.prose === length) head = lines.slice(-6);
@@ -58,14 +83,23 @@ export function textureOf(document: Document): Texture {
   return {
     ...seen,
     labels: new Set(labels.map(([label]) => label)),
-    repeatedLabels: counts.size - labels.length,
-    hasIndexNumber: counts.has('索引号'),
+    repeatedLabels: counts.size - labels.length + heads.size,
+    hasIndexNumber: counts.has('索引号') || heads.has('索引号'),
+    hasInfoLine: infoLabels.some((label) => labels.some(([known]) => known === label)),
     head,
     foot: runs
       .slice(-40)
       .map((run) => run.text.slice(0, 300))
       .join('\n'),
   };
+}
+
+/** A label whose neighbour is a label too heads a list's column. */
+function headsList(cell: Element): boolean {
+  return [cell.previousElementSibling, cell.nextElementSibling].some((beside) => {
+    const text = beside?.textContent ?? '';
+    return text.length <= 40 && knownLabel(fold(text).replace(/:$/, ''))?.field !== undefined;
+  });
 }
 
 /** A day in the link's own run, or alone in one of the two runs around it. */

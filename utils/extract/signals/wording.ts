@@ -7,25 +7,31 @@ const kinds =
 const ending = new RegExp(`(?:${kinds})(?:$|[（(《〈【].{1,60}$)`);
 const about = /关于(?!我们|本站|我县|我市|我区|我省).{2,80}(?:的|通知|公告|公示|意见|报告|函|方案|办法|情况|信息)/;
 const anywhere =
-  /(?:采购|招标|中标|成交|磋商|询价|比选|竞价|遴选)(?:.{0,14})(?:公告|公示|结果|文件|项目)|任前公示|(?:年度|半年|季度|月份).{0,24}(?:报告|预算|决算|统计|总结)|行政处罚|行政许可|一图读懂/;
+  /(?:采购|招标|中标|成交|磋商|询价|比选|竞价|遴选)(?:.{0,14})(?:公告|公示|结果|文件|项目)|任前公示|(?:年度|半年|季度|月份).{0,24}(?:报告|预算|决算|统计|总结)|行政处罚|行政许可|一图读懂|(?:指标|数据|统计|价格|指数|收支|决算|执行|完成|明细|分类|公开).{0,6}(?:表|情况|汇总)$/;
 
 /** The title of an official text: it ends with a kind of document, or is 关于…的…. */
 export const isOfficial = (title: string): boolean =>
   title.length >= 6 && (ending.test(title) || about.test(title) || anywhere.test(title));
 
 const event =
-  /召开|举行|举办|开幕|闭幕|启动|赴|调研|考察|走访|慰问|看望|会见|接见|出席|主持|座谈|督导|视察|观摩|签约|揭牌|传达学习|专题学习|工作会议?$|推进会|动员会|座谈会|研讨会|圆满|喜获|荣获|助力|送温暖|开展.{0,30}(?:活动|工作|培训|检查|行动|宣传)$|活动$|扎实|深入|掀起|走进|这张图|都说|[！？!?]$/;
+  /召开|举行|举办|开幕|闭幕|启动|赴|调研|考察|走访|慰问|看望|会见|接见|出席|主持|座谈|督导|视察|观摩|签约|揭牌|传达学习|专题学习|工作会议?$|推进会|动员会|座谈会|研讨会|圆满|喜获|荣获|助力|送温暖|开展.{0,30}(?:活动|工作|培训|检查|行动|宣传)$|活动$|扎实|深入|掀起|走进|率队|带队|陪同|检查.{0,20}工作$|这张图|都说|[！？!?]$/;
 
 /** The title of news about an event. */
 export const isEvent = (title: string): boolean =>
   (event.test(title) && !ending.test(title)) ||
   (/(?:出台|印发|发布|公布)了?《[^》]+》$/.test(title) && !/关于/.test(title));
 
-/** A text that opens like news: 近日，… / 3月5日上午，… / 本报讯. */
-export const opensLikeNews = (opening: string): boolean =>
-  /^(?:本报|新华社|人民网|.{2,8}讯[（(\s])|^(?:近日|日前|今天|昨日|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:至\d{1,2}日)?(?:上午|下午|晚)?[，,]/.test(
-    opening,
-  );
+const newsDay =
+  /^(?:近日|日前|今天|昨日|连日来|连日|(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:[至—-]\d{1,2}日)?(?:上午|下午|晚|至)?/;
+const doings =
+  /召开|举行|举办|调研|检查|慰问|走访|率队|带队|陪同|强调|指出|出席|来到|深入|一行|座谈|考察|督导|开展|组织|会见|主持/;
+
+/** A text that opens like news: 近日，… / 3月5日上午，县长…率队… / 本报讯. */
+export const opensLikeNews = (opening: string): boolean => {
+  const text = opening.replace(/^[\s\u3000]+/, '').slice(0, 200);
+  if (/^(?:本报|新华社|人民网|.{2,8}讯[（(\s])/.test(text)) return true;
+  return newsDay.test(text) && doings.test(text);
+};
 
 export const isNewsColumn = (column: string): boolean =>
   /动态|要闻|新闻|快讯|时政|领导活动|图片|视频|媒体|聚焦|简讯|播报|风采|资讯|头条|热点|信息快递|报道|政务信息$|工作信息$/.test(
@@ -61,3 +67,7 @@ export const errorText =
 
 export const movedText =
   /(?:网站|本站|网页|域名|网址|栏目).{0,40}(?:迁移|搬迁|关停|关闭|停止(?:更新|服务|运行)|整合至|已变更|更换为|合并)|(?:正在|即将|自动)?跳转(?:到|至|中)|请点击这里/;
+
+/** A page's own file: its name ends with a number, as details do whose platform is unknown. */
+export const numberedAddress =
+  /\/(?!(?:index|list|default)[_-]?\d)[\w-]{0,40}\d{3,}[\w-]{0,20}\.(?:s?html?|jsp|aspx?|php)(?:\?.{0,200})?$|[?&](?:id|infoid|articleid|newsid|aid)=\w{2,40}/i;
