@@ -1,5 +1,5 @@
 import { readDialect } from '@/utils/identify/dialect';
-import type { PageKind, Recognition, Signal } from '@/utils/report/extraction';
+import type { Recognition, Signal } from '@/utils/report/extraction';
 import type { SignalCode } from '@/utils/report/signals';
 import { withoutSite } from './fields/titles';
 import { breadcrumbOf } from './finders/breadcrumb';
@@ -9,10 +9,8 @@ import { tagContent } from './finders/tags';
 import { fold, type Page } from './page';
 import { standingOf } from './signals/standing';
 import { type Texture, textureOf } from './signals/texture';
+import { verdict } from './signals/verdict';
 import * as wording from './signals/wording';
-
-const documentThreshold = 3;
-const listThreshold = 3;
 
 /**
  * What a page is, for the icon: cheap, from its address, tags, title, columns and what its text is made of. No body is
@@ -36,7 +34,7 @@ export function recognise(page: Page): Recognition {
   noteText(page, texture, title, note);
   noteColumns(page, columns, title, note);
   noteList(page, texture, note);
-  return verdict(signals, texture);
+  return verdict(signals, texture.prose);
 }
 
 type Note = (code: SignalCode, weight: number, detail?: string) => void;
@@ -95,6 +93,8 @@ function noteText({ document, url }: Page, texture: Texture, title: string, note
   if (wording.isOfficial(title) && !isEvent) {
     note(/年.{0,30}(?:报告|年报)/.test(title) ? 'report-title' : 'official-title', 2.5, title);
   }
+  if (texture.hasNumberLine) note('document-number', 1.5);
+  if (texture.hasSignedDay) note('signature', 1);
   if (isEvent) note('news-title', -2.5, title);
   if (isDone) note('event-text', -1.5, texture.opening.slice(0, 30));
   if (texture.prose >= 60) note('article-body', texture.prose >= 200 ? 1.5 : 1, String(texture.prose));
@@ -155,30 +155,4 @@ function noteList({ document, url }: Page, texture: Texture, note: Note) {
 function datastoreRecords(document: Document): number {
   const scripts = Array.from(document.querySelectorAll('script[type*="xml" i], datastore, textarea'));
   return scripts.reduce((count, script) => count + ((script.textContent ?? '').match(/<record>/g)?.length ?? 0), 0);
-}
-
-const forList: ReadonlySet<SignalCode> = new Set<SignalCode>(['link-list', 'list-address', 'pager']);
-const forBoth: ReadonlySet<SignalCode> = new Set<SignalCode>([
-  'foreign-site',
-  'home-page',
-  'form-page',
-  'login-page',
-  'government-host',
-  'site-code',
-  'document-column',
-  'disclosure-column',
-]);
-
-/** The heavier side above its threshold; the score is how far above, squeezed into 0..1. */
-function verdict(signals: readonly Signal[], texture: Texture): Recognition {
-  const sum = (isCounted: (code: SignalCode) => boolean) =>
-    signals.reduce((total, { code, weight }) => total + (isCounted(code) ? weight : 0), 0);
-  const listWeight = sum((code) => forList.has(code) || forBoth.has(code)) - (texture.prose > 1200 ? 1.5 : 0);
-  const documentWeight =
-    sum((code) => !forList.has(code)) - (signals.some(({ code }) => code === 'list-address') ? 2 : 0);
-  const isList =
-    signals.some(({ code }) => code === 'link-list') && listWeight >= listThreshold && listWeight > documentWeight;
-  const kind: PageKind = isList ? 'list' : documentWeight >= documentThreshold ? 'document' : 'other';
-  const weight = kind === 'list' ? listWeight : documentWeight;
-  return { kind, score: Math.round(100 / (1 + Math.exp(-(weight - 3) / 1.5))) / 100, signals };
 }

@@ -27,6 +27,10 @@ export interface Texture {
   readonly hasIndexNumber: boolean;
   /** The lines just before the first sentence of the text, links left out. */
   readonly head: readonly string[];
+  /** A 发文字号 alone on its line, outside links. */
+  readonly hasNumberLine: boolean;
+  /** A whole day alone on its line below the first sentences: 成文日期. */
+  readonly hasSignedDay: boolean;
   /** The last lines of the page. */
   readonly foot: string;
 }
@@ -48,7 +52,16 @@ const infoLabels = [
 
 export function textureOf(document: Document): Texture {
   const runs = runsOf(document);
-  const seen = { characters: 0, prose: 0, tabular: 0, opening: '', titleLinks: 0, datedLinks: 0 };
+  const seen = {
+    characters: 0,
+    prose: 0,
+    tabular: 0,
+    hasNumberLine: false,
+    hasSignedDay: false,
+    opening: '',
+    titleLinks: 0,
+    datedLinks: 0,
+  };
   const lines: string[] = [];
   let head: readonly string[] = [];
   const heads = new Set<string>();
@@ -72,6 +85,7 @@ export function textureOf(document: Document): Texture {
       seen.titleLinks += 1;
       if (hasDayNear(run, runs, at)) seen.datedLinks += 1;
     } else if (!isLink && length < 60 && seen.prose === 0) lines.push(run.text.trim());
+    if (!isLink && length <= 60) noteLine(run.text, seen);
     if (!isLink && run.block.nodeName === 'TD') seen.tabular += length;
     if (!isLink && length >= 25 && /[，。；！]/.test(run.text)) {
       seen.prose += length;
@@ -92,6 +106,16 @@ export function textureOf(document: Document): Texture {
       .map((run) => run.text.slice(0, 300))
       .join('\n'),
   };
+}
+
+const numberLine =
+  /^[\s(（]*[\u4e00-\u9fff]{1,20}[〔[【(（﹝][\s]*(?:19|20)\d\d[\s]*[〕\]】)）﹞]第?\s*\d{1,5}\s*号[\s)）]*$/;
+const signedDay =
+  /^[\s\u3000]*(?:(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[一二][〇零○ОO一二三四五六七八九]{3}年.{1,3}月.{1,3}日)[\s\u3000]*$/;
+
+function noteLine(text: string, seen: { hasNumberLine: boolean; hasSignedDay: boolean; readonly prose: number }) {
+  if (numberLine.test(text)) seen.hasNumberLine = true;
+  if (seen.prose > 0 && signedDay.test(text)) seen.hasSignedDay = true;
 }
 
 /** A label whose neighbour is a label too heads a list's column. */
