@@ -4,6 +4,7 @@ import { failed, type Result } from '@/utils/report/faults';
 import type { SentCapture } from '@/utils/report/schema';
 import { expectCapture, expectedCapture } from './expectedCaptures';
 import { samePage } from './samePage';
+import { senderPage } from './senderPage';
 import { storeCapture } from './storeCapture';
 
 /**
@@ -15,7 +16,7 @@ export async function receiveCapture(capture: SentCapture, sender: Sender): Prom
   const expected = await expectedCapture(capture.id);
   if (!expected || expected.tabId !== sender.tab?.id) return failed('message-refused', 'nobody asked for it');
   const { url } = capture.extraction;
-  if (!samePage(url, sender.url ?? '')) return failed('page-changed');
+  if (!samePage(url, senderPage(sender))) return failed('page-changed');
   if (expected.url !== '' && !samePage(url, expected.url)) return failed('page-changed');
   const result = await storeCapture({ ...capture, readBy: expected.readBy }, expected.jobId);
   if (result.ok) await expectCapture(capture.id, { ...expected, outcome: result.value });

@@ -6,6 +6,7 @@ import { done, failed, type Result } from '@/utils/report/faults';
 import { iconState } from './iconState';
 import { keepPageState } from './pageStates';
 import { samePage } from './samePage';
+import { senderPage } from './senderPage';
 import { showIcon } from './showIcon';
 
 /**
@@ -17,7 +18,7 @@ export async function receivePage(
   sender: Sender,
 ): Promise<Result<null>> {
   const tabId = sender.tab?.id;
-  if (tabId === undefined || !samePage(url, sender.url ?? '')) return failed('page-changed');
+  if (tabId === undefined || !samePage(url, senderPage(sender))) return failed('page-changed');
   const state: PageState = { tabId, url, recognition, reportId: await storedAt(url), changed: false };
   await keepPageState(state);
   await showIcon(tabId, iconState(state));
