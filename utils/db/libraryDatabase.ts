@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { newId } from '@/utils/report/id';
+import type { HostPace, Job, JobItem } from '@/utils/report/job';
 import type { Attachment, Content, Report, Version } from '@/utils/report/schema';
 import {
   type ChunkRow,
@@ -33,6 +34,9 @@ export class LibraryDatabase extends Dexie {
   declare readonly undos: Table<UndoRow, string>;
   declare readonly staged: Table<StagedRow, number>;
   declare readonly chunks: Table<ChunkRow, [string, number]>;
+  declare readonly jobs: Table<Job, string>;
+  declare readonly jobItems: Table<JobItem, string>;
+  declare readonly hosts: Table<HostPace, string>;
   declare readonly meta: Table<MetaRow | StateRow, string>;
   /** True when opening made the database: with a canary about, that is a loss, not a first start. */
   created = false;

@@ -35,9 +35,11 @@ export const schemaVersions: readonly SchemaVersion[] = [
     },
   },
   {
-    // The library sorts by these columns too.
+    // The library sorts by these columns too; the queue finds its next item by state and order.
     number: 2,
     tables: {
+      jobItems: 'id, jobId, [jobId+state+order], [jobId+order], urlKey, host',
+      hosts: 'host',
       reports:
         'id, urlKey, host, kind, status, *tags, capturedAt, updatedAt, binnedAt, bodySha256, sourceSha256, values.title, values.dateWritten, values.datePublished, *values.issuingBody, series.name, series.year, region.code, *issueReasons, *correctedFields, values.indexNumber, values.documentNumber, characters, completeness',
     },
