@@ -42,9 +42,14 @@ export async function addSeeds(
   const seen = new Set(rows.filter(({ jobId }) => jobId === job.id).map((row) => row.urlKey));
   const fresh = items.filter(({ urlKey }) => !seen.has(urlKey) && seen.add(urlKey));
   await db.jobItems.bulkAdd(fresh);
-  const lines = fresh
-    .filter(({ work }) => work === 'page')
-    .map((item) => logLine(job, item, 'listed', null, now, makeId()));
+  const pages = fresh.filter(({ work }) => work !== 'list' && work !== 'attachment');
+  const lines = pages.flatMap((item) => [
+    logLine(job, item, 'listed', null, now, makeId()),
+    // Decided when it was listed: never fetched, so its end is written here.
+    ...(item.state === 'same' || item.state === 'excluded'
+      ? [logLine(job, item, item.state, item.reason, now, makeId())]
+      : []),
+  ]);
   await db.log.bulkAdd(lines);
   count('log', lines.length);
   return fresh.length;

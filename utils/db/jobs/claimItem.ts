@@ -53,6 +53,9 @@ export function claimItem(now: number, at: string, pause: (delay: number) => num
   });
 }
 
+/** Work done by a page of ours, which may outlive the background. */
+const isElsewhere = ({ work }: JobItem) => work === 'file';
+
 /** Items left `reading` by a background that died go back into the queue. Answers how many. */
 export function releaseItems(at: string): Promise<Result<number>> {
   return write(jobTables, async ({ db }) => {
@@ -65,7 +68,10 @@ export function releaseItems(at: string): Promise<Result<number>> {
           .toArray(),
       ),
     );
-    const items = held.flat().map((item): JobItem => ({ ...item, state: 'queued', updatedAt: at }));
+    const items = held
+      .flat()
+      .filter((item) => !isElsewhere(item))
+      .map((item): JobItem => ({ ...item, state: 'queued', updatedAt: at }));
     await db.jobItems.bulkPut(items);
     return items.length;
   });

@@ -4,7 +4,7 @@ import type { LibraryDatabase } from '../libraryDatabase';
 import { reportAtKey } from '../reportAtKey';
 import { database } from '../store';
 import { urlKey } from '../urlKey';
-import type { ItemSeed } from './newItem';
+import { type ItemSeed, itemKey } from './newItem';
 
 const plain = (text: unknown) => (typeof text === 'string' ? text.normalize('NFKC').replace(/[\s…]|\.{3}/gu, '') : '');
 
@@ -21,11 +21,20 @@ function differs(seed: ItemSeed, { values }: Report): boolean {
   return listed !== '' && stored !== '' && !stored.startsWith(listed) && !listed.startsWith(stored);
 }
 
+/** The report at an address, or the one an earlier job got by that address (a page that has moved). */
+async function reportOf(db: LibraryDatabase, seed: ItemSeed): Promise<Report | undefined> {
+  const direct = await reportAtKey(db, urlKey(seed.url));
+  if (direct) return direct;
+  const items = await db.jobItems.where('urlKey').equals(itemKey(seed)).toArray();
+  const ids = items.map(({ reportId }) => reportId).filter((id) => id !== null);
+  return (await db.reports.bulkGet(ids)).find((report) => report?.binnedAt === null);
+}
+
 async function judge(
   db: LibraryDatabase,
   seed: ItemSeed,
 ): Promise<{ known: JobItem['known']; reportId: string | null }> {
-  const report = await reportAtKey(db, urlKey(seed.url));
+  const report = await reportOf(db, seed);
   if (report) return { known: differs(seed, report) ? 'changed' : 'captured', reportId: report.id };
   const lines = await db.log.where('url').equals(seed.url).toArray();
   const last = lines.filter(({ event }) => event === 'failed' || event === 'captured').at(-1);

@@ -16,6 +16,8 @@ export interface Settlement {
   readonly notBefore?: number;
   /** Addresses found on it: a list's rows and next page, a report's attachments. */
   readonly found?: readonly ItemSeed[];
+  /** The next page of a list. Followed only when this page held something new: a list that turns in a circle ends. */
+  readonly next?: ItemSeed;
   readonly totalPages?: number | null;
   /** Set when the whole job must rest, with the reason. */
   readonly stop?: string;
@@ -39,7 +41,7 @@ export function settleItem(id: string, settlement: Settlement, at: string): Prom
     const item = await db.jobItems.get(id);
     const job = item && (await db.jobs.get(item.jobId));
     if (!item || !job) throw new Refusal({ code: 'not-found', detail: id });
-    const { state, reason = null, reportId, readBy, notBefore, found = [], totalPages } = settlement;
+    const { state, reason = null, reportId, readBy, notBefore, found = [], next, totalPages } = settlement;
     const settled: JobItem = {
       ...item,
       state: item.state === 'cancelled' ? 'cancelled' : state,
@@ -55,9 +57,10 @@ export function settleItem(id: string, settlement: Settlement, at: string): Prom
       await db.log.add(logLine(job, settled, event, reason, at, makeId()));
       change.count('log', 1);
     }
-    await addSeeds(change, job, found, at);
-    const next = await jobAfter(db, { ...job, totalPages: totalPages ?? job.totalPages }, settlement);
-    const stored = { ...next, updatedAt: at };
+    const added = await addSeeds(change, job, found, at);
+    if (next && added > 0) await addSeeds(change, job, [next], at);
+    const after = await jobAfter(db, { ...job, totalPages: totalPages ?? job.totalPages }, settlement);
+    const stored = { ...after, updatedAt: at };
     await db.jobs.put(stored);
     return stored;
   });
