@@ -23,6 +23,7 @@ export { type ImportOptions, importRecords, sweepAtStart } from './importRecords
 export { addJob } from './jobs/addJob';
 export { type Claim, claimItem, holdHost, releaseItems } from './jobs/claimItem';
 export { chooseItems, controlJob, type JobAct, moveItemFirst } from './jobs/controlJob';
+export { findCapture } from './jobs/findCapture';
 export { judgeKnown } from './jobs/judgeKnown';
 export type { ItemSeed } from './jobs/newItem';
 export { countItems, countOpenItems, readItem, readItems, readJob, readJobs } from './jobs/readJobs';

@@ -1,9 +1,12 @@
 import { faultCodes } from '@/utils/report/faults';
+import { titleFilterSchema } from '@/utils/report/job';
 import {
   anchorSchema,
   captureSchema,
   extractionSchema,
   idSchema,
+  listItemSchema,
+  nextPageSchema,
   recognitionSchema,
   sha256Schema,
 } from '@/utils/report/schema';
@@ -34,6 +37,29 @@ const pageState = z.object({
   changed: z.boolean(),
 });
 
+const text = z.string().max(25_000_000);
+
+const jobRequest = z.object({
+  id: idSchema,
+  name: z.string().max(1_000),
+  source: z.enum(['list', 'addresses', 'tabs', 'attachments']),
+  urls: z.array(url).max(20_000),
+  tabIds: z.array(tabId).max(1_000).optional(),
+  reportIds: z.array(idSchema).max(20_000).optional(),
+  isChosenByHand: z.boolean().optional(),
+  filter: titleFilterSchema.nullable().optional(),
+  delay: z.int().min(0).max(3_600_000).optional(),
+  withAttachments: z.boolean().optional(),
+});
+
+const listRead = z.object({
+  items: z.array(listItemSchema).max(50_000),
+  next: nextPageSchema.nullable(),
+  totalPages: z.int().nullable(),
+});
+
+const jobAct = z.enum(['pause', 'resume', 'cancel', 'retry-failed', 'first', 'last']);
+
 /** The contract of every command. A command without one does not compile. */
 export const contracts: Contracts<CommandName> = {
   pageRecognised: { from: 'content', input: recognitionSchema.extend({ url }), output: resultOf(z.null()) },
@@ -51,6 +77,20 @@ export const contracts: Contracts<CommandName> = {
   ping: { from: 'page', input: nothing, output: resultOf(z.null()) },
   pageState: { from: 'page', input: z.object({ tabId }), output: resultOf(pageState) },
   captureTab: { from: 'page', input: z.object({ tabId, id: idSchema }), output: resultOf(outcome) },
+  startJob: { from: 'page', input: jobRequest, output: resultOf(z.object({ jobId: idSchema })) },
+  chooseItems: {
+    from: 'page',
+    input: z.object({ jobId: idSchema, itemIds: z.array(idSchema).max(50_000) }),
+    output: resultOf(z.null()),
+  },
+  controlJob: { from: 'page', input: z.object({ jobId: idSchema, act: jobAct }), output: resultOf(z.null()) },
+  moveItemFirst: { from: 'page', input: z.object({ itemId: idSchema }), output: resultOf(z.null()) },
+  parsePage: { from: 'extension', input: z.object({ html: text, url }), output: resultOf(extractionSchema) },
+  parseList: {
+    from: 'extension',
+    input: z.object({ text, url, page: nextPageSchema.nullable() }),
+    output: resultOf(listRead),
+  },
   readPage: { from: 'extension', input: nothing, output: resultOf(extractionSchema) },
   capturePage: { from: 'extension', input: z.object({ id: idSchema }), output: resultOf(outcome) },
   highlight: {

@@ -1,6 +1,7 @@
 import type { CaptureOutcome } from '@/utils/report/captureOutcome';
-import type { Anchor, Extraction, Recognition } from '@/utils/report/extraction';
+import type { Anchor, Extraction, ListItem, NextPage, Recognition } from '@/utils/report/extraction';
 import type { Result } from '@/utils/report/faults';
+import type { TitleFilter } from '@/utils/report/job';
 import type { SentCapture } from '@/utils/report/schema';
 
 /** What the icon says of a tab (kept in storage.session, so that it survives the worker). */
@@ -25,6 +26,38 @@ export interface CaptureChunk {
 export interface CaptureSeal {
   readonly id: string;
   readonly sha256s: readonly string[];
+}
+
+/** How a list capture and every other job of the queue is asked for. `id` is the job's, made by the asker. */
+export interface JobRequest {
+  readonly id: string;
+  readonly name: string;
+  readonly source: 'list' | 'addresses' | 'tabs' | 'attachments';
+  /** The list page, or the addresses wanted. */
+  readonly urls: readonly string[];
+  /** Open tabs wanted. */
+  readonly tabIds?: readonly number[];
+  /** Reports whose attachments are wanted. */
+  readonly reportIds?: readonly string[];
+  /** True: list first, then wait for `chooseItems`. */
+  readonly isChosenByHand?: boolean;
+  readonly filter?: TitleFilter | null;
+  /** Milliseconds between two requests to one host; 2,000 when it is not said. */
+  readonly delay?: number;
+  readonly withAttachments?: boolean;
+}
+
+/** A fetched list page, or the answer of a list's own interface, to be read where there is a DOM. */
+export interface FetchedList {
+  readonly text: string;
+  readonly url: string;
+  readonly page: NextPage | null;
+}
+
+export interface ListRead {
+  readonly items: readonly ListItem[];
+  readonly next: NextPage | null;
+  readonly totalPages: number | null;
 }
 
 /**
@@ -53,6 +86,36 @@ export interface Commands {
     readonly input: { readonly tabId: number; readonly id: string };
     readonly output: Result<CaptureOutcome>;
   };
+  startJob: {
+    readonly from: 'page';
+    readonly input: JobRequest;
+    readonly output: Result<{ readonly jobId: string }>;
+  };
+  chooseItems: {
+    readonly from: 'page';
+    readonly input: { readonly jobId: string; readonly itemIds: readonly string[] };
+    readonly output: Result<null>;
+  };
+  controlJob: {
+    readonly from: 'page';
+    readonly input: {
+      readonly jobId: string;
+      readonly act: 'pause' | 'resume' | 'cancel' | 'retry-failed' | 'first' | 'last';
+    };
+    readonly output: Result<null>;
+  };
+  moveItemFirst: {
+    readonly from: 'page';
+    readonly input: { readonly itemId: string };
+    readonly output: Result<null>;
+  };
+  // background → offscreen page, where there is a DOM
+  parsePage: {
+    readonly from: 'extension';
+    readonly input: { readonly html: string; readonly url: string };
+    readonly output: Result<Extraction>;
+  };
+  parseList: { readonly from: 'extension'; readonly input: FetchedList; readonly output: Result<ListRead> };
   // our own pages and background → content script in a tab
   readPage: { readonly from: 'extension'; readonly input: Record<string, never>; readonly output: Result<Extraction> };
   capturePage: {

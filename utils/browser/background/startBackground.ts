@@ -6,6 +6,7 @@ import { done } from '@/utils/report/faults';
 import { newId } from '@/utils/report/id';
 import { keepLibrary } from '../keepLibrary';
 import { configureLibrary } from '../openLibrary';
+import { captureLink, queueCommands, resumeQueue } from '../queue/queueCommands';
 import { self } from '../self';
 import { captureTab } from './captureTab';
 import { makeMenus, menuIds } from './menus';
@@ -47,6 +48,7 @@ export function startBackground(): void {
         sealCapture: receiveSeal,
         pageState: ({ tabId }) => readPageState(tabId),
         captureTab: ({ tabId, id }) => captureTab(tabId, id),
+        ...queueCommands,
       },
       contracts,
       self(),
@@ -56,9 +58,11 @@ export function startBackground(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'capture-page') captureByHand(tab).catch(report);
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, selectionText }, tab) => {
     if (menuItemId === menuIds.capturePage) captureByHand(tab).catch(report);
+    if (menuItemId === menuIds.captureLink && linkUrl) captureLink(linkUrl, selectionText ?? '');
   });
+  resumeQueue();
   browser.tabs.onRemoved.addListener((tabId) => void forgetPageState(tabId).catch(report));
   browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
     if (status === 'loading') forgetIfElsewhere(tabId, url ?? '').catch(report);

@@ -1,5 +1,6 @@
 import type { Deliver } from '@/utils/messaging/ask';
 import { sourceLimit } from '@/utils/messaging/chunks';
+import { isChallenge } from '@/utils/queue/isChallenge';
 import type { CaptureOutcome } from '@/utils/report/captureOutcome';
 import { failed, type Result } from '@/utils/report/faults';
 import { deliverCapture } from './deliverCapture';
@@ -8,7 +9,8 @@ import { readSettledPage } from './readSettledPage';
 
 /**
  * Reads this page and has it stored under `id`. Refused: what is no HTML page (`page-not-allowed`), a server's error
- * page (`page-error`: it would stand in the library as the document's new version), and sources above the cap
+ * page (`page-error`) or guard (`blocked-by-site`), which
+ * would stand in the library as the document's new version, and sources above the cap
  * (`too-large`). A page that moved on to another address while it was read is read once more.
  */
 export async function captureThisPage(
@@ -22,6 +24,7 @@ export async function captureThisPage(
   for (let tries = 0; tries < 2 && !result.ok && result.fault.code === 'page-changed'; tries += 1) {
     const { extraction, source } = await readSettledPage(document);
     if (extraction.issues.some(({ reason }) => reason === 'error-page')) return failed('page-error');
+    if (isChallenge(source, extraction.body.text)) return failed('blocked-by-site', 'captcha');
     if (source.length > sourceLimit) return failed('too-large', `${source.length} characters`);
     result = await deliverCapture({ id, extraction, source, readBy: 'tab' }, deliver);
   }

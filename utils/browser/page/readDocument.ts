@@ -1,5 +1,6 @@
 import { extract } from '@/utils/extract/extract';
 import type { Extraction } from '@/utils/report/extraction';
+import { todayInChina } from '../todayInChina';
 import { innerDocuments } from './innerDocuments';
 import { pageSource, withFrameSource } from './pageSource';
 
@@ -15,11 +16,6 @@ export interface Reading {
 export function hasContent({ extraction }: Reading): boolean {
   if (extraction.issues.some(({ reason }) => reason === 'error-page')) return true;
   return extraction.body.text.length >= enough || extraction.attachments.length > 0 || extraction.items.length > 0;
-}
-
-/** Today as an ISO day on the clock in China, where the pages' dates are written. */
-export function todayInChina(now: Date): string {
-  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** The document's own address. `Location` cannot be overwritten by a page; `document.URL` can, by a form's name. */

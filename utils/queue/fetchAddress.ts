@@ -1,0 +1,88 @@
+import type { FaultCode } from '@/utils/report/faults';
+import { addressFault } from './addressFault';
+import { judgeStatus } from './judgeStatus';
+import { retryAfter } from './pace';
+import type { Outcome } from './settlementOf';
+import { hostsWith } from './siteOf';
+
+/** What is asked for: an address, or a form sent to one. */
+export interface Asked {
+  readonly url: string;
+  readonly method?: 'GET' | 'POST' | undefined;
+  readonly form?: Readonly<Record<string, string>> | undefined;
+}
+
+/** An answer that may be read. `url` is where it came from in the end. */
+export interface Answered {
+  readonly kind: 'answer';
+  readonly url: string;
+  readonly contentType: string;
+  readonly body: ReadableStream<Uint8Array> | null;
+}
+
+type FaultOutcome = Outcome & { readonly kind: 'fault' };
+
+/** Milliseconds until the headers must be there. */
+const headersWithin = 30_000;
+
+const fault = (code: FaultCode, verdict: FaultOutcome['verdict'], detail: string, wait?: number): FaultOutcome => ({
+  kind: 'fault',
+  verdict,
+  fault: { code, detail },
+  ...(wait === undefined ? {} : { retryAfter: wait }),
+});
+
+/**
+ * Asks for one address without cookies, referrer or cache. Refused before anything is sent: private networks and hosts
+ * nobody asked for. A redirect is followed within the extension's content security policy (`connect-src`), which the
+ * browser checks at every hop before it sends anything, so no private address and no host outside `*.gov.cn` is
+ * ever reached; one that ends on another site is not read.
+ */
+export async function fetchAddress(
+  asked: Asked,
+  hosts: readonly string[],
+  now: number,
+  get: typeof fetch,
+): Promise<Answered | FaultOutcome> {
+  const refused = addressFault(asked.url, hosts);
+  if (refused) return { kind: 'fault', verdict: 'gone', fault: refused.fault };
+  const control = new AbortController();
+  const timer = setTimeout(() => control.abort(), headersWithin);
+  try {
+    const response = await get(asked.url, {
+      method: asked.method ?? 'GET',
+      ...(asked.method === 'POST' ? { body: new URLSearchParams(asked.form) } : {}),
+      credentials: 'omit',
+      redirect: 'follow',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: control.signal,
+    });
+    return judged(response, asked.url, hosts, now);
+  } catch (error) {
+    if (control.signal.aborted) return fault('message-timeout', 'later', 'no answer in time');
+    return fault('page-unreachable', 'later', String(error).slice(0, 300));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function judged(response: Response, url: string, hosts: readonly string[], now: number): Answered | FaultOutcome {
+  const drop = (outcome: FaultOutcome) => {
+    void response.body?.cancel().catch((error: unknown) => console.debug('[gongkai] cancel', error));
+    return outcome;
+  };
+  const end = response.url || url;
+  if (response.redirected) {
+    const moved = addressFault(end, hostsWith(hosts, URL.canParse(end) ? new URL(end).host : ''));
+    if (moved) return drop(fault(moved.fault.code, 'gone', `moved to ${end}`));
+  }
+  const verdict = judgeStatus(response.status);
+  if (verdict !== 'read') {
+    const wait = retryAfter(response.headers.get('retry-after'), now);
+    const code = verdict === 'stop' ? 'blocked-by-site' : verdict === 'gone' ? 'not-found' : 'page-error';
+    return drop(fault(code, verdict, `status ${response.status}`, verdict === 'later' ? wait : undefined));
+  }
+  const contentType = response.headers.get('content-type') ?? '';
+  return { kind: 'answer', url: end, contentType, body: response.body };
+}
