@@ -20,6 +20,11 @@ export interface Answered {
   readonly body: ReadableStream<Uint8Array> | null;
 }
 
+/** Thrown by a `get` that knows that the browser stopped a redirect before anything was sent to its target. */
+export class RedirectRefused extends Error {
+  override readonly name = 'RedirectRefused';
+}
+
 type FaultOutcome = Outcome & { readonly kind: 'fault' };
 
 /** Milliseconds until the headers must be there. */
@@ -60,6 +65,7 @@ export async function fetchAddress(
     });
     return judged(response, asked.url, hosts, now);
   } catch (error) {
+    if (error instanceof RedirectRefused) return fault('page-not-allowed', 'gone', 'moved off the portals');
     if (control.signal.aborted) return fault('message-timeout', 'later', 'no answer in time');
     return fault('page-unreachable', 'later', String(error).slice(0, 300));
   } finally {

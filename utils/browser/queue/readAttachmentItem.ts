@@ -5,6 +5,7 @@ import type { Outcome } from '@/utils/queue/settlementOf';
 import { hostsWith } from '@/utils/queue/siteOf';
 import type { Job, JobItem } from '@/utils/report/job';
 import type { Attachment } from '@/utils/report/schema';
+import { guardedFetch } from './guardedFetch';
 
 const hex = (bytes: ArrayBuffer) =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -30,7 +31,7 @@ export async function readAttachmentItem(item: JobItem, job: Job): Promise<Outco
     reason: null,
     fetchedAt: new Date().toISOString(),
   };
-  const answer = await fetchAddress({ url }, hostsWith(job.hosts, item.host), Date.now(), fetch);
+  const answer = await fetchAddress({ url }, hostsWith(job.hosts, item.host), Date.now(), guardedFetch);
   if (answer.kind === 'fault') {
     await saveAttachment({ ...row, reason: answer.fault.code }, undefined);
     return answer.verdict === 'stop' ? { ...answer, verdict: 'gone' } : answer;

@@ -6,6 +6,7 @@ import { pageLimits, readCapped } from '@/utils/queue/readCapped';
 import type { Outcome } from '@/utils/queue/settlementOf';
 import { hostsWith } from '@/utils/queue/siteOf';
 import type { Job, JobItem } from '@/utils/report/job';
+import { guardedFetch } from './guardedFetch';
 
 export type TextAnswer =
   | { readonly kind: 'text'; readonly text: string; readonly url: string; readonly isGuess: boolean }
@@ -29,7 +30,7 @@ export async function readText(item: JobItem, job: Job): Promise<TextAnswer> {
   if (!isFetchable(item.host)) return { kind: 'unfetchable' };
   const { method, form } = item.page ?? {};
   const hosts = hostsWith(job.hosts, item.host);
-  const answer = await fetchAddress({ url: item.url, method, form }, hosts, Date.now(), fetch);
+  const answer = await fetchAddress({ url: item.url, method, form }, hosts, Date.now(), guardedFetch);
   if (answer.kind === 'fault') return answer;
   if (item.work === 'page' && isFile(answer.contentType, answer.url)) {
     await answer.body?.cancel();
