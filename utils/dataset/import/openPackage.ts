@@ -7,6 +7,7 @@ import type { PlacedRecord } from '../records/place';
 import { readLines, readText } from '../unzip/readText';
 import { readDirectory, type ZipDirectory } from '../unzip/zipDirectory';
 import { type CheckOptions, checkSums } from '../verify/checkSums';
+import { isAsExported } from '../verify/isAsExported';
 import { checkShape } from './checkShape';
 import { decodeRecord } from './decodeRecord';
 import { PackageRefused } from './refusals';
@@ -15,6 +16,8 @@ import { PackageRefused } from './refusals';
 export interface OpenPackage {
   readonly zip: ZipDirectory;
   readonly reports: number;
+  /** False when another tool has packed the (whole) files again, or a header was changed. */
+  readonly asExported: boolean;
   /** Records in order of id, one at a time, each checked. Starts anew with each call. */
   records(): AsyncIterable<PlacedRecord>;
   log(): AsyncIterable<LogEntry>;
@@ -47,6 +50,7 @@ export async function openPackage(file: Blob, options: CheckOptions = {}): Promi
   return {
     zip,
     reports: descriptor.data.part.reports,
+    asExported: await isAsExported(zip),
     records: () => records(zip),
     log: () => logEntries(zip),
   };
