@@ -65,7 +65,7 @@ export function BinView() {
             sort={sort}
             selection={selection}
             openId={null}
-            marks={[]}
+            query=""
             onSort={setSort}
             onSelect={setSelection}
             onOpen={(id) => goTo(`report/${id}`)}

@@ -15,24 +15,27 @@ interface Props {
   readonly sort: ReportSort;
   readonly selection: Selection;
   readonly openId: string | null;
-  readonly marks: readonly string[];
+  /** What is searched for; its words are marked and rows are higher, to show where they stand. */
+  readonly query: string;
   readonly onSort: (sort: ReportSort) => void;
   readonly onSelect: (selection: Selection) => void;
   readonly onOpen: (id: string) => void;
 }
 
 const rowHeight = 44;
+const foundHeight = 64;
 
 /** Any number of reports, of which only those in view exist in the page. Keys: arrows, Space ticks, Enter opens. */
 export function ReportTable(props: Props) {
-  const { ids, columns, selection, openId, onSelect, onOpen } = props;
+  const { ids, columns, selection, openId, query, onSelect, onOpen } = props;
   const words = useWords();
   const scroller = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState(0);
+  const height = query === '' ? rowHeight : foundHeight;
   const virtual = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => height,
     scrollPaddingStart: rowHeight,
     overscan: 12,
     getItemKey: (index) => ids[index] ?? index,
@@ -42,6 +45,8 @@ export function ReportTable(props: Props) {
   const current = Math.min(at, Math.max(0, ids.length - 1));
   const active = ids[current];
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height is what asks for measuring anew
+  useEffect(() => virtual.measure(), [virtual, height]);
   useEffect(() => {
     const index = openId === null ? -1 : ids.indexOf(openId);
     if (index >= 0) setAt(index);
@@ -69,6 +74,7 @@ export function ReportTable(props: Props) {
       role="grid"
       tabIndex={0}
       aria-label={words.library.table}
+      data-found={query === '' ? undefined : true}
       aria-rowcount={ids.length + 1}
       aria-colcount={columns.length + 1}
       aria-multiselectable
@@ -89,7 +95,7 @@ export function ReportTable(props: Props) {
               top={item.start}
               tracks={tracks}
               columns={columns}
-              marks={props.marks}
+              query={query}
               isActive={item.index === current}
               isOpen={id === openId}
               isTicked={selection.ids.has(id)}

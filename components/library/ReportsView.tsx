@@ -18,6 +18,7 @@ import { useActs } from './useActs';
 import { goTo } from './useHash';
 import { useLibraryView } from './useLibraryView';
 import { useReportList } from './useReportList';
+import { useSearch } from './useSearch';
 
 interface Props {
   readonly openId: string | null;
@@ -34,10 +35,11 @@ export function ReportsView({ openId }: Props) {
   const [selection, setSelection] = useState(nothingSelected);
   const [fault, setFault] = useState<Fault | null>(null);
   const acts = useActs(setFault);
-  const list = useReportList(conditions, sort, undefined);
+  const search = useSearch(conditions.search ?? '', allCount);
+  const list = useReportList(conditions, sort, search.found);
   const ids = list.ids ?? [];
   const ticked = selection.ids.size === 0 ? [] : selectedInOrder(selection, ids);
-  const shownFault = list.fault ?? fault;
+  const shownFault = list.fault ?? search.fault ?? fault;
 
   return (
     <main className="view">
@@ -79,7 +81,7 @@ export function ReportsView({ openId }: Props) {
             sort={sort}
             selection={selection}
             openId={openId}
-            marks={[]}
+            query={conditions.search ?? ''}
             onSort={setSort}
             onSelect={setSelection}
             onOpen={(id) => goTo(`report/${id}`)}

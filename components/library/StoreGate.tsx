@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { openLibrary } from '@/utils/browser/openLibrary';
+import { indexPending } from '@/utils/db';
 import type { Fault, Result } from '@/utils/report/faults';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Notice } from '../ui/Notice';
@@ -17,7 +18,12 @@ export function StoreGate({ children }: Props) {
   const words = useWords();
   const [opened, setOpened] = useState<Result<null> | undefined>();
   useEffect(() => {
-    void openLibrary().then(setOpened);
+    const stop = new AbortController();
+    void openLibrary().then((result) => {
+      setOpened(result);
+      if (result.ok) void indexPending({ signal: stop.signal, wait: false });
+    });
+    return () => stop.abort();
   }, []);
   if (!opened) return <p className="banner soft">{words.common.loading}</p>;
   return (

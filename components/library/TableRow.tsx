@@ -4,6 +4,7 @@ import { Marked } from '../ui/Marked';
 import { useWords } from '../ui/useWords';
 import { cellText } from './cellText';
 import type { ColumnKey } from './columns';
+import { FoundText } from './FoundText';
 
 interface Props {
   readonly id: string;
@@ -13,7 +14,7 @@ interface Props {
   readonly top: number;
   readonly tracks: CSSProperties;
   readonly columns: readonly ColumnKey[];
-  readonly marks: readonly string[];
+  readonly query: string;
   readonly isActive: boolean;
   readonly isOpen: boolean;
   readonly isTicked: boolean;
@@ -49,10 +50,11 @@ export const TableRow = memo(function TableRow(props: Props) {
         <td key={key} aria-colindex={column + 2} className="grid-cell">
           {key === 'title' ? (
             <button type="button" className="grid-open" lang="zh-CN" title={title} onClick={onOpen}>
-              <Marked text={title} marks={props.marks} />
+              <Marked text={title} query={props.query} />
+              {props.query !== '' && <FoundText id={id} query={props.query} />}
             </button>
           ) : (
-            report && <Cell report={report} column={key} marks={props.marks} />
+            report && <Cell report={report} column={key} query={props.query} />
           )}
         </td>
       ))}
@@ -60,7 +62,7 @@ export const TableRow = memo(function TableRow(props: Props) {
   );
 });
 
-function Cell({ report, column, marks }: { report: Report; column: ColumnKey; marks: readonly string[] }) {
+function Cell({ report, column, query }: { report: Report; column: ColumnKey; query: string }) {
   const words = useWords();
   const text = cellText(report, column, words);
   const inferred = report.inferredFields.some((name) => name === column);
@@ -68,7 +70,7 @@ function Cell({ report, column, marks }: { report: Report; column: ColumnKey; ma
   return (
     <span title={text} data-column={column}>
       {column === 'issues' && text !== '' && <span aria-hidden="true">△ </span>}
-      <Marked text={text} marks={marks} />
+      <Marked text={text} query={query} />
       {corrected && (
         <sup className="cell-mark" title={words.review.corrected}>
           {words.library.mark.corrected}

@@ -6,6 +6,7 @@ import { IssueList } from './IssueList';
 import { NoteEditor } from './NoteEditor';
 import { TagList } from './TagList';
 import { useCorrect } from './useCorrect';
+import { useDrafts } from './useDrafts';
 
 interface Props {
   readonly report: Report;
@@ -16,6 +17,7 @@ interface Props {
 /** The fields, to be read against their sources and corrected, and what to check. */
 export function FieldsPanel({ report, content, onFault }: Props) {
   const words = useWords();
+  const drafts = useDrafts(report.id);
   const correct = useCorrect(report.id, report.revision, onFault);
   return (
     <>
@@ -24,6 +26,7 @@ export function FieldsPanel({ report, content, onFault }: Props) {
         corrections={content.corrections}
         issues={content.issues}
         onCorrect={correct}
+        {...drafts}
       />
       <section className="stack-tight">
         <h3>{words.capture.issues}</h3>

@@ -1,14 +1,27 @@
+import { highlights, type TextRange } from '@/utils/db';
+
 interface Props {
   readonly text: string;
-  /** Words to mark, as the text has them. */
-  readonly marks: readonly string[];
+  /** What is searched for; '' marks nothing. */
+  readonly query: string;
 }
 
-/** Text with the words searched for marked. The pieces are text nodes: nothing in them is read as markup. */
-export function Marked({ text, marks }: Props) {
-  const wanted = marks.filter((mark) => mark !== '').map((mark) => mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  if (wanted.length === 0) return text;
-  const pieces = text.split(new RegExp(`(${wanted.join('|')})`, 'giu'));
-  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other identity than their place
-  return pieces.map((piece, index) => (index % 2 === 1 ? <mark key={index}>{piece}</mark> : piece));
+/** Text with the words searched for marked, 简/繁 alike. */
+export function Marked({ text, query }: Props) {
+  return query === '' ? text : <MarkedRanges text={text} ranges={highlights(text, query)} />;
+}
+
+/** Text with some stretches marked. The pieces are text nodes: nothing in them is read as markup. */
+export function MarkedRanges({ text, ranges }: { readonly text: string; readonly ranges: readonly TextRange[] }) {
+  return (
+    <>
+      {ranges.map(([from, to], index) => (
+        <span key={from}>
+          {text.slice(ranges[index - 1]?.[1] ?? 0, from)}
+          <mark>{text.slice(from, to)}</mark>
+        </span>
+      ))}
+      {text.slice(ranges.at(-1)?.[1] ?? 0)}
+    </>
+  );
 }

@@ -1,0 +1,4 @@
+import { PanelScreen } from '@/components/review/PanelScreen';
+import { mount } from '@/components/ui/mount';
+
+mount(<PanelScreen />);
