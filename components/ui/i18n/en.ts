@@ -4,8 +4,9 @@ import { exporting } from './en/exporting';
 import { faults } from './en/faults';
 import { issues } from './en/issues';
 import { library } from './en/library';
+import { options } from './en/options';
 import { review } from './en/review';
 import { signals } from './en/signals';
 
 /** Everything a researcher reads, in English. Both catalogues have one shape; the compiler holds them equal. */
-export const en = { common, capture, review, library, exporting, faults, issues, signals };
+export const en = { common, capture, review, library, exporting, options, faults, issues, signals };

@@ -4,8 +4,9 @@ import { exporting } from './zh-CN/exporting';
 import { faults } from './zh-CN/faults';
 import { issues } from './zh-CN/issues';
 import { library } from './zh-CN/library';
+import { options } from './zh-CN/options';
 import { review } from './zh-CN/review';
 import { signals } from './zh-CN/signals';
 
 /** Everything a researcher reads, in Chinese. Both catalogues have one shape; the compiler holds them equal. */
-export const zhCN = { common, capture, review, library, exporting, faults, issues, signals };
+export const zhCN = { common, capture, review, library, exporting, options, faults, issues, signals };

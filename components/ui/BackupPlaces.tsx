@@ -1,0 +1,29 @@
+import type { BackupStatus } from '@/utils/db';
+import { formatInstant } from './format';
+import { useWords } from './useWords';
+
+const places = ['own', 'folder', 'download'] as const;
+
+/** Each place for backups, and the last one there that was read back and compared. */
+export function BackupPlaces({ status }: { readonly status: BackupStatus | undefined }) {
+  const words = useWords();
+  return (
+    <dl className="fields">
+      {places.map((place) => {
+        const last = status?.places.find((one) => one.place === place);
+        return (
+          <div key={place} className="field" data-testid={`backup-${place}`}>
+            <dt className="field-name">{words.options.place[place]}</dt>
+            <dd>
+              {last ? (
+                words.options.backedUp(formatInstant(last.verifiedAt), last.reports, last.itemsSince)
+              ) : (
+                <span className="soft">{words.options.never}</span>
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
