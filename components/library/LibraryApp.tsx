@@ -1,3 +1,5 @@
+import { VerifyView } from '../export/VerifyView';
+import { BackupBanner } from './BackupBanner';
 import { BinView } from './BinView';
 import { NavBar } from './NavBar';
 import { ReportsView } from './ReportsView';
@@ -12,6 +14,7 @@ export function LibraryApp() {
       <NavBar view={view} />
       <div className="library-main">
         <StoreGate>
+          <BackupBanner />
           <View view={view} id={id} />
         </StoreGate>
       </div>
@@ -23,6 +26,8 @@ function View({ view, id }: { view: string; id: string | undefined }) {
   switch (view) {
     case 'bin':
       return <BinView />;
+    case 'verify':
+      return <VerifyView />;
     default:
       return <ReportsView openId={view === 'report' && id ? id : null} />;
   }

@@ -12,11 +12,12 @@ interface Props {
   readonly onColumns: (columns: readonly ColumnKey[]) => void;
   readonly onToggleFilters: () => void;
   readonly onExport: () => void;
+  readonly onImport: () => void;
 }
 
 /** Above the table: search, filters, columns. */
 export function LibraryToolbar(props: Props) {
-  const { conditions, columns, filtersOpen, onConditions, onColumns, onToggleFilters, onExport } = props;
+  const { conditions, columns, filtersOpen, onConditions, onColumns, onToggleFilters, onExport, onImport } = props;
   const words = useWords();
   return (
     <search className="toolbar">
@@ -35,6 +36,9 @@ export function LibraryToolbar(props: Props) {
       <ColumnsMenu columns={columns} onChange={onColumns} />
       <Button onPress={onExport} testId="library-export" action="export">
         {words.library.export}
+      </Button>
+      <Button onPress={onImport} testId="library-import">
+        {words.library.import}
       </Button>
     </search>
   );

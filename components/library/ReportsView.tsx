@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { countReports } from '@/utils/db';
 import type { Fault } from '@/utils/report/faults';
 import { ExportDialog } from '../export/ExportDialog';
+import { ImportDialog } from '../export/ImportDialog';
 import { ReportDetail } from '../review/ReportDetail';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
@@ -12,6 +13,7 @@ import { type Conditions, isNarrowed } from './conditions';
 import { FilterPanel } from './FilterPanel';
 import { LibraryToolbar } from './LibraryToolbar';
 import { ReportTable } from './ReportTable';
+import { SavedSelections } from './SavedSelections';
 import { SelectionBar } from './SelectionBar';
 import { nothingSelected, selectedInOrder } from './selection';
 import { useActs } from './useActs';
@@ -30,6 +32,7 @@ export function ReportsView({ openId }: Props) {
   const { columns, sort, setColumns, setSort } = useLibraryView();
   const [conditions, setConditions] = useState<Conditions>({});
   const [exporting, setExporting] = useState(false);
+  const [importing, setImporting] = useState(false);
   const allCount = useLiveQuery(() => countReports(), []) ?? 0;
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [selection, setSelection] = useState(nothingSelected);
@@ -53,7 +56,9 @@ export function ReportsView({ openId }: Props) {
           onColumns={setColumns}
           onToggleFilters={() => setFiltersOpen(!filtersOpen)}
           onExport={() => setExporting(true)}
+          onImport={() => setImporting(true)}
         />
+        <SavedSelections conditions={conditions} onChoose={setConditions} />
         {filtersOpen && <FilterPanel conditions={conditions} onChange={setConditions} />}
         {shownFault && <FaultNotice fault={shownFault} />}
       </div>
@@ -89,6 +94,7 @@ export function ReportsView({ openId }: Props) {
         )}
         {openId && <ReportDetail key={openId} id={openId} onClose={() => goTo('')} />}
       </div>
+      {importing && <ImportDialog isOpen onClose={() => setImporting(false)} />}
       {exporting && (
         <ExportDialog
           isOpen

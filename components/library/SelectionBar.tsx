@@ -3,6 +3,7 @@ import { type ReportStatus, statusSchema } from '@/utils/report/schema';
 import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
 import { useWords } from '../ui/useWords';
+import { BulkEditDialog } from './BulkEditDialog';
 import { TagDialog } from './TagDialog';
 import type { Acts } from './useActs';
 
@@ -20,6 +21,7 @@ interface Props {
 export function SelectionBar({ ids, shownCount, searching, acts, onClear, onExport }: Props) {
   const words = useWords();
   const [tagging, setTagging] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const count = ids.length;
   return (
     <div className="selection-bar" data-testid="selection-bar">
@@ -48,6 +50,9 @@ export function SelectionBar({ ids, shownCount, searching, acts, onClear, onExpo
               if (value !== '') void acts.status(ids, value as ReportStatus);
             }}
           />
+          <Button onPress={() => setCorrecting(true)} testId="bulk-edit">
+            {words.library.bulkEdit}
+          </Button>
           <Button onPress={onExport} testId="bulk-export">
             {words.library.export}
           </Button>
@@ -67,6 +72,15 @@ export function SelectionBar({ ids, shownCount, searching, acts, onClear, onExpo
           </Button>
         </>
       )}
+      <BulkEditDialog
+        isOpen={correcting}
+        count={count}
+        onClose={() => setCorrecting(false)}
+        onCorrect={(field, value) => {
+          setCorrecting(false);
+          void acts.correct(ids, field, value);
+        }}
+      />
       <TagDialog
         isOpen={tagging}
         onClose={() => setTagging(false)}

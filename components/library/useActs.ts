@@ -1,5 +1,6 @@
-import { binReports, type Edited, restoreReports, setStatus, tagReports, undo } from '@/utils/db';
+import { binReports, correctMany, type Edited, restoreReports, setStatus, tagReports, undo } from '@/utils/db';
 import type { Fault, Result } from '@/utils/report/faults';
+import type { FieldName } from '@/utils/report/fields';
 import type { ReportStatus } from '@/utils/report/schema';
 import { toast } from '../ui/toasts';
 import { useWords } from '../ui/useWords';
@@ -10,6 +11,11 @@ export interface Acts {
   readonly restore: (ids: readonly string[]) => Promise<void>;
   readonly tag: (ids: readonly string[], tag: string) => Promise<void>;
   readonly untag: (ids: readonly string[], tag: string) => Promise<void>;
+  readonly correct: (
+    ids: readonly string[],
+    field: FieldName,
+    value: string | readonly string[] | null,
+  ) => Promise<void>;
   readonly status: (ids: readonly string[], status: ReportStatus) => Promise<void>;
 }
 
@@ -33,6 +39,7 @@ export function useActs(onFault: (fault: Fault | null) => void): Acts {
     restore: (ids) => say(restoreReports(ids), words.library.restored),
     tag: (ids, tag) => say(tagReports(ids, { add: [tag] }), (count) => words.library.tagged(count, tag)),
     untag: (ids, tag) => say(tagReports(ids, { remove: [tag] }), (count) => words.library.untagged(count, tag)),
+    correct: (ids, field, value) => say(correctMany(ids, field, value), words.library.bulkEdited),
     status: (ids, status) => say(setStatus(ids, status), words.library.statusSet),
   };
 }

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import {
   binReports,
   correctField,
+  correctMany,
   countReports,
   emptyBin,
   readContent,
@@ -13,6 +14,7 @@ import {
   setStatus,
   tagReports,
   undo,
+  verifyReports,
   writeNote,
 } from '@/utils/db';
 import { freshStore, good, sampleCapture } from './support';
@@ -99,6 +101,20 @@ it('empties the bin only of what is in it, sources included', async () => {
   expect(await readContent(first())).toBeUndefined();
   expect(await reportIds()).toHaveLength(2);
   expect((await readLog()).entries.filter((line) => line.event === 'captured')).toHaveLength(3);
+});
+
+it('corrects many at once, and takes all of it back at once', async () => {
+  const edited = good(await correctMany(ids, 'issuingBody', ['甲局', '乙局']));
+  expect(edited.changed).toBe(3);
+  expect((await readReport(first()))?.values.issuingBody).toEqual(['甲局', '乙局']);
+  expect((await readContent(first()))?.fields.issuingBody?.value).toEqual(['重庆市人民政府']);
+  expect(await verifyReports(ids)).toMatchObject({ unsound: [] });
+  expect(good(await undo(edited.undoId))).toMatchObject({ restored: 3, conflicts: [] });
+  expect((await readReport(first()))?.values.issuingBody).toEqual(['重庆市人民政府']);
+  expect(await correctMany(ids, 'dateWritten', '近日')).toMatchObject({
+    ok: false,
+    fault: { code: 'message-invalid' },
+  });
 });
 
 it('lists by filters and order from indexes', async () => {

@@ -19,14 +19,19 @@ export interface CorrectionInput {
 }
 
 /** Whether a value fits its field: a list for a list, an ISO day for a day, a line of text else; never empty. */
-function fits(field: FieldName, value: string | readonly string[]): boolean {
+export function fits(field: FieldName, value: string | readonly string[]): boolean {
   const { type } = fieldDefinition(field);
   if (type === 'list') return typeof value !== 'string' && value.length > 0 && value.every((one) => one.trim() !== '');
   if (typeof value !== 'string' || value.trim() === '') return false;
   return type === 'text' || daySchema.safeParse(value).success;
 }
 
-function corrected(old: Corrections, { field, value }: CorrectionInput, at: string): Corrections {
+/** The corrections with one more, or with one taken back. */
+export function corrected(
+  old: Corrections,
+  { field, value }: Pick<CorrectionInput, 'field' | 'value'>,
+  at: string,
+): Corrections {
   const { [field]: _old, ...others } = old;
   if (value === undefined) return others;
   return { ...others, [field]: { value: value === null || typeof value === 'string' ? value : [...value], at } };
