@@ -46,7 +46,11 @@ export function ReviewQueue() {
         <div className="row-spread">
           <h1 className="panel-name">{words.review.screen}</h1>
           <span className="small soft" role="status" data-testid="panel-place">
-            {queue.at >= 0 ? words.review.queue(queue.at + 1, queue.count) : words.common.reports(queue.count)}
+            {!queue.isRead
+              ? words.common.loading
+              : queue.at >= 0
+                ? words.review.queue(queue.at + 1, queue.count)
+                : words.common.reports(queue.count)}
           </span>
         </div>
         <div className="row">
