@@ -1,14 +1,16 @@
 import type { Picked } from './pickContainer';
 
-const opens =
-  /(?:信息内容|正文|文章内容|内容区?|文章正文).{0,12}(?:begin|start|开始)|\$\[信息内容\]>?begin|ContentStart|vsbcontent_start|^\s*(?:content|正文|内容)\s*(?:begin|start|开始)\s*$/i;
-const closes =
-  /(?:信息内容|正文|文章内容|内容区?|文章正文).{0,12}(?:end|结束)|\$\[信息内容\]>?end|ContentEnd|vsbcontent_end|^\s*(?:content|正文|内容)\s*(?:end|结束)\s*$/i;
+const named = /信息内容|正文|文章内容|Content(?:Start|End)|vsbcontent|content\.(?:begin|end)/i;
+const opening = /(?:begin|start|开始)/i;
+const closing = /(?:end|结束)/i;
+
+const opens = (label: string) => named.test(label) && opening.test(label);
+const closes = (label: string) => named.test(label) && closing.test(label);
 const markBudget = 3000;
 
 /** The label of a bound: a comment's text, or the name of a `<meta name="ContentStart">` in the body. */
 function labelOf(node: Node): string {
-  if (node.nodeType === 8) return (node.nodeValue ?? '').slice(0, 200);
+  if (node.nodeType === 8) return (node.nodeValue ?? '').slice(0, 60);
   const element = node as Element;
   return element.localName === 'meta' ? (element.getAttribute('name') ?? '') : '';
 }
@@ -31,13 +33,13 @@ export function betweenComments(root: Element): Picked | undefined {
   for (let seen = 0; seen < markBudget && marks.nextNode(); seen += 1) {
     const mark = marks.currentNode;
     const label = labelOf(mark);
-    if (start && closes.test(label) && mark.parentNode === start.parentNode) {
+    if (start && closes(label) && mark.parentNode === start.parentNode) {
       const nodes = between(start, mark);
       const length = nodes.reduce((sum, node) => sum + (node.textContent ?? '').replace(/\s+/g, '').length, 0);
       const parent = mark.parentElement;
       if (parent && length >= 20) return { nodes, element: parent, finder: 'comments', isEditor: true };
     }
-    if (opens.test(label)) start = mark;
+    if (opens(label)) start = mark;
   }
   return undefined;
 }

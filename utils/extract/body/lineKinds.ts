@@ -41,7 +41,6 @@ export const isBreadcrumb = (line: string): boolean =>
 const tail: readonly RegExp[] = [
   /^[([【]?(?:责任编辑|责编|编辑|网络编辑|网站编辑|编校|审核|审校|校对|初审|复审|终审|一审|二审|三审|审签|值班主任|值班编委|值班主编|录入|录入员|录入人|信息员|文字编辑|内容编辑|信息发布人|信息审核人?|审核人|撰稿人?|供稿单位|摄影|统筹|监制|编审):.{0,80}$/,
   /^.{0,8}(?:扫一扫|扫描(?:上方|下方|左侧|右侧)?二维码|二维码|用微信).{0,40}$/,
-  /^[([【]?(?:打印|关闭|返回|收藏|我要纠错|纠错|分享|返回顶部|推荐|保存)(?:本页|此页|页面|窗口|正文|文章|本文|顶部|列表|首页|上级|此文|到|至)?[:：]?(?:[\])】|,\s]*[([【]?(?:打印|关闭|返回|收藏|纠错|分享|推荐|保存|顶部)(?:本页|此页|页面|窗口|正文|文章|本文|列表|首页|顶部)?)*[\])】]?$/,
   /^(?:分享到|分享至|微信分享|分享文章|一键分享).{0,40}$/,
   /^(?:上一?篇|下一?篇|上一?条|下一?条|前一篇|后一篇):?.{0,160}$/,
   /^(?:浏览|点击|阅读|访问)(?:次数|量|数|人次):?.{0,12}$/,
@@ -52,8 +51,18 @@ const tail: readonly RegExp[] = [
   /^(?:[/|·\->»]+|null|undefined)$/,
 ];
 
+const controls =
+  /打印|关闭|返回|收藏|我要纠错|网站纠错|我要推荐|纠错|分享|推荐|保存|下载|顶部|本页|此页|页面|窗口|正文|文章|本文|全文|列表|首页|上级|此文|到|至|微信|微博/g;
+
+/** Is this line nothing but controls: 【打印本页】【关闭窗口】? */
+const isControls = (line: string) =>
+  line.length <= 60 &&
+  /打印|关闭|返回|收藏|纠错|分享|推荐|保存/.test(line) &&
+  /^[[\]【】()（）|,:：\s]{0,40}$/.test(line.replace(controls, ''));
+
 /** Does this line belong to the page after the text: editors, print, share, QR code, neighbours? */
-export const isTailLine = (line: string): boolean => line.length <= 240 && tail.some((pattern) => pattern.test(line));
+export const isTailLine = (line: string): boolean =>
+  line.length <= 240 && (isControls(line) || tail.some((pattern) => pattern.test(line)));
 
 const related =
   /^[([【]?(?:(?:相关|关联|延伸|推荐|更多|热点)(?:附件|链接|文件|报道|解读|阅读|新闻|政策|信息|稿件|文档|文章|内容|推荐|专题|图解|政策解读|文件解读|导读|资讯|公告|通知|栏目|回应)|政策解读|解读材料|附件下载|附件列表|文件下载|猜你喜欢|一图读懂)[\])】]?:?$/;

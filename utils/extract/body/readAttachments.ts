@@ -3,13 +3,15 @@ import type { Issue } from '@/utils/report/issues';
 import { absoluteAddress, baseOf } from '../address';
 import { hidesItself, type Page, seenText } from '../page';
 import { isFurnitureName } from './furniture';
+import { writtenLinks } from './writtenLinks';
 
 const fileEnding =
   /\.(?:pdf|docx?|xlsx?|pptx?|wps|wpt|et|dps|ofd|ceb|cebx|zip|rar|7z|tar|gz|csv|txt|rtf|tiff?)(?=$|[?#&])/i;
-const trsFile = /\/[PW]0\d{6,}[^/]*\.\w{2,5}(?:$|[?#])/;
+const trsFile = /\/[PW]0\d{6,40}[^/]{0,60}\.\w{2,5}(?:$|[?#])/;
 const attachmentPath = /\/attachments?\/|\/(?:file)?download(?:file)?\b|downfile|attach(?:ment)?id=|fileid=/i;
 const imageEnding = /\.(?:jpe?g|png|gif|bmp|webp|svg)(?:$|[?#])/i;
 const vagueName = /^(?:点击|请)?(?:下载|查看|打开|浏览|附件)(?:下载|附件|全文|原文|文件|此处|链接)?$/;
+const scriptBudget = 400_000;
 const controlName = /^(?:打印|关闭|返回|收藏|分享|大|中|小|字号|放大|缩小|更多|首页|上一[页篇]|下一[页篇]|.{0,3})$/;
 
 interface Found {
@@ -125,11 +127,9 @@ export function readAttachments(page: Page, element: Element | null): Found {
     }
   }
   for (const script of area.querySelectorAll('script:not([src])'))
-    for (const match of (script.textContent ?? '')
-      .slice(0, 200_000)
-      .matchAll(/<a\s[^>]{0,200}?href=\\?["']([^"'\\]{1,400})\\?["'][^>]{0,200}>([^<]{0,200})/gi)) {
-      const url = absoluteAddress(match[1], base);
-      if (url && isFile(url)) add(url, (match[2] ?? '').trim() || fileName(url));
+    for (const { href, text } of writtenLinks((script.textContent ?? '').slice(0, scriptBudget))) {
+      const url = absoluteAddress(href, base);
+      if (url && isFile(url)) add(url, text || fileName(url));
     }
   return { attachments: [...found.values()], issues };
 }

@@ -26,7 +26,7 @@ export function writeText(nodes: readonly CleanNode[]): string {
     leave: ({ tag }) => {
       if (tag === 'td' || tag === 'th') {
         cells -= 1;
-        if (cells === 0) line = `${line.replace(/ +$/, '')}\t`;
+        if (cells === 0) line = `${line.trimEnd()}\t`;
         else line += ' ';
       } else if (tag === 'tr') {
         if (cells === 0) {

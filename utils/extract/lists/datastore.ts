@@ -3,17 +3,29 @@ import { parseFragment } from '../fragment';
 import { findRows } from './findRows';
 import { readRow } from './readRow';
 
-const record = /<record>\s{0,20}(?:<!\[CDATA\[)?([\s\S]{1,20000}?)(?:\]\]>)?\s{0,20}<\/record>/g;
 const recordBudget = 5000;
+
+/** What stands in each `<record>`, without its CDATA marks. */
+function recordsIn(text: string): string[] {
+  const records: string[] = [];
+  for (let at = text.indexOf('<record>'); at >= 0 && records.length < recordBudget; at = text.indexOf('<record>', at)) {
+    const end = text.indexOf('</record>', at);
+    if (end < 0) break;
+    records.push(
+      text
+        .slice(at + 8, end)
+        .replace('<![CDATA[', '')
+        .replace(']]>', ''),
+    );
+    at = end;
+  }
+  return records;
+}
 
 /** Items of hanweb `<datastore>` text: every record, those not yet shown included. In: the text, a document to parse with. */
 export function datastoreItems(text: string, document: Document, base: string): ListItem[] {
   const items: ListItem[] = [];
-  let count = 0;
-  for (const match of text.matchAll(record)) {
-    count += 1;
-    if (count > recordBudget) break;
-    const html = match[1] ?? '';
+  for (const html of recordsIn(text)) {
     const root = parseFragment(document, /^\s*<tr[\s>]/i.test(html) ? `<table>${html}</table>` : `<div>${html}</div>`);
     if (!root) continue;
     const found = findRows(root, base);

@@ -12,7 +12,7 @@ export interface Row {
 const rowTags = new Set(['li', 'tr', 'dd', 'dl', 'article']);
 const anyDate = /(?:^|[^\d])(?:(?:19|20)\d\d\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?!\d)/;
 const controls =
-  /^(?:首页|上一页|下一页|尾页|末页|上页|下页|更多|more|详细|查看|详情|打印|关闭|返回|\d{1,4}|[<>«»›‹]+|第一页|最后一页)[>»…]*$/i;
+  /^(?:首页|上一页|下一页|尾页|末页|上页|下页|更多|more|详细|查看|详情|打印|关闭|返回|\d{1,4}|[<>«»›‹]{1,3}|第一页|最后一页)[>»…]{0,4}$/i;
 const linkBudget = 20_000;
 
 /** Links that may lead to documents, in order: with an address and a name, outside navigation and hidden parts. */

@@ -46,7 +46,8 @@ function htmlItems(html: string, base: string, parse: ParseHtml): { document: Do
 /** hanweb: records of dataproxy.jsp as XML, or in old versions as `dataStore = ["<li>…", …]`. */
 function fromDatastore(text: string, request: NextPage, parse: ParseHtml): ListReading {
   const url = new URL(request.url);
-  const list = /dataStore\s{0,4}=\s{0,4}(\[[\s\S]*\])/.exec(text)?.[1];
+  const opened = text.indexOf('[', text.indexOf('dataStore'));
+  const list = opened > 0 ? text.slice(opened, text.lastIndexOf(']') + 1) : undefined;
   const records =
     list && !text.includes('<record>')
       ? `<record>${list.split(/['"]\s{0,4},\s{0,4}['"]/).join('</record><record>')}</record>`

@@ -10,8 +10,9 @@ export interface Columns {
   readonly documentNumber?: number;
 }
 
-const cutShort = /(?:…|\.{2,})$/;
-const dateTail = /[\s（(［[【]*(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s\d:]*[)）\]］】]*$/;
+const cutShort = /(?:…|\.\.)$/;
+const dateTail =
+  /[\s（(［[【]{0,6}(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s\d:]{0,12}[)）\]］】]{0,3}$/;
 const dateHead = /^[（(［[【]?(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[)）\]］】]?\s+/;
 const lead = /^[·•▪■◆●○★☆→»›>\-—\s]{1,4}(?=\S)/;
 const labels = {
@@ -39,6 +40,13 @@ function daysIn(link: Element): Element[] {
   });
 }
 
+/** The title in a tooltip of pairs (标题：… 发布日期：…). */
+function labelled(attribute: string): string {
+  const value = attribute.slice(attribute.search(/[:：]/) + 1);
+  const next = value.search(/\s(?:发布|更新|发表)(?:日期|时间)[:：]/);
+  return (next < 0 ? value : value.slice(0, next)).trim();
+}
+
 /** Text of a link without the date that stands in it. */
 function titleOf(link: Element): string {
   const attribute = tidy((link.getAttribute('title') ?? link.getAttribute('mc') ?? '').slice(0, 600));
@@ -47,9 +55,8 @@ function titleOf(link: Element): string {
   for (const node of textNodes(link)) if (!days.some((day) => day.contains(node))) seen += node.data;
   seen = tidy(seen.slice(0, 600));
   const text = tidy(seen.replace(dateHead, '').replace(dateTail, '').replace(lead, ''));
-  const stem = text.replace(cutShort, '').trim();
-  const named =
-    /^(?:文章)?标题[:：]\s*(.+?)(?:\s+(?:发布|更新|发表)(?:日期|时间)[:：].*)?$/.exec(attribute)?.[1] ?? attribute;
+  const stem = text.replace(/[….]{1,8}$/, '').trim();
+  const named = /^(?:文章)?标题[:：]/.test(attribute) ? labelled(attribute) : attribute;
   if (
     named.length >= 4 &&
     (text.length < 4 || cutShort.test(text) || (named.startsWith(stem) && named.length > text.length))

@@ -8,9 +8,9 @@ const totalText =
   /(?:共|总计?|分为?)\s{0,2}(\d{1,6})\s{0,2}页|\d{1,6}\s{0,2}\/\s{0,2}(\d{1,6})\s{0,2}页|页[数码次][:：]\s{0,2}\d{1,6}\s{0,2}\/\s{0,2}(\d{1,6})/;
 const pageNumber =
   /(?:[_-]|[?&](?:page|pageno|pageindex|currentpage|cur_page|curpage|pn|p|pagenum)=|\/page\/)(\d{1,6})(?:\.\w{2,6})?(?:$|[?#&])/i;
-const handled =
-  /["'(]((?:https?:\/|\.{0,2}\/|[\w-]+\/)?[^"'()\s]{0,200}(?:\.s?html?|\.jhtml|\.jsp|\.aspx?|\.php|\.do|ui)(?:\?[^"'()\s]{0,300})?)["')]/i;
-const asked = /\((?:[^()]{0,60}[,'"\s])?(\d{1,6})['"]?(?:\s*,[^()]{0,60})?\)/;
+const quoted = /["']([^"'\s]{3,300})["']/g;
+const pageFile = /(?:\.s?html?|\.jhtml|\.jsp|\.aspx?|\.php|\.do|\/ui)(?:\?|$)/i;
+const asked = /[(,'"\s](\d{1,6})['"]?\s{0,3}[,)]/;
 const pageParameter = /([?&](?:page|pageno|pageindex|currentpage|cur_page|curpage|pn|pagenum|p)=)(\d{1,6})/i;
 
 const nameOf = (link: Element) =>
@@ -30,7 +30,7 @@ export function leadsTo(link: Element, page: ListPage): string | undefined {
     if (value && !/^\[/.test(value) && /[/.]/.test(value)) return absoluteAddress(value, page.base);
   }
   const handler = `${link.getAttribute('onclick') ?? ''} ${link.getAttribute('href') ?? ''}`.slice(0, 1500);
-  const written = handled.exec(handler)?.[1];
+  const written = [...handler.matchAll(quoted)].map((match) => match[1] ?? '').find((text) => pageFile.test(text));
   if (written) return absoluteAddress(written, page.base);
   const number = asked.exec(handler)?.[1];
   return number && pageParameter.test(page.url) ? page.url.replace(pageParameter, `$1${number}`) : undefined;
@@ -53,7 +53,7 @@ function totalPages(page: ListPage, near: Element, last: string | undefined): nu
   return Number(counted) + (isFromZero ? 1 : 0);
 }
 
-const bare = (address: string) => address.replace(/#.*$/, '').replace(/\/index\.s?html?$/, '/');
+const bare = (address: string) => (address.split('#')[0] ?? '').replace(/\/index\.s?html?$/, '/');
 
 /** A control named 下一页: EmpireCMS, Guangdong, EasySite and most numbered static pages. */
 export const anchorPager: Pager = (page) => {

@@ -2,7 +2,6 @@ import { absoluteAddress } from '../../address';
 import type { Pager, Paging } from './pager';
 import { countOf, decoded, givenTo } from './quoted';
 
-const group = /<nextgroup>\s{0,20}(?:<!\[CDATA\[)?[\s\S]{0,200}?href\s{0,3}=\s{0,3}["']([^"']{1,900})["']/i;
 const proxy = /["']((?:https?:\/\/[^"'\s]{1,100})?\/module\/[\w/]{0,60}jpage\/(?:more\w{0,20})?dataproxy\.jsp)/i;
 const parameters = [
   'col',
@@ -35,6 +34,12 @@ export function dataproxyRequest(
   return { next: { url: url.href, method: 'POST', form, mechanism: 'hanweb-dataproxy' }, totalPages };
 }
 
+/** The address in `<nextgroup>`. */
+function groupAddress(scripts: string): string | undefined {
+  const at = scripts.indexOf('<nextgroup>');
+  return at < 0 ? undefined : givenTo(scripts.slice(at, at + 1500), 'href')?.replaceAll('&amp;', '&');
+}
+
 /** The same as an address alone, where the list itself gives one: its other parameters (webid, columnid …) are kept. */
 function groupRequest(link: string, shown: number, perPage: number, total: number | undefined): Paging {
   const { next, totalPages } = dataproxyRequest(link, {}, shown, perPage, total);
@@ -57,7 +62,7 @@ export const hanwebPager: Pager = ({ scripts, base }) => {
   }
   const total = countOf(scripts, 'totalrecord');
   const perPage = Math.max(1, countOf(scripts, 'perpage') ?? 15);
-  const link = absoluteAddress(group.exec(scripts)?.[1]?.replaceAll('&amp;', '&'), base);
+  const link = absoluteAddress(groupAddress(scripts), base);
   if (link && new URL(link).searchParams.size > 1) return groupRequest(link, records, perPage, total);
   const url = absoluteAddress(address ?? '/module/web/jpage/dataproxy.jsp', base);
   if (!url || form.columnid === undefined)

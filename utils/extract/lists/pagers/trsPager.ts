@@ -2,13 +2,13 @@ import { absoluteAddress } from '../../address';
 import type { ListPage, Pager } from './pager';
 
 const call =
-  /createPage(?:HTML)?\s*\(\s*(?:["'][\w#-]{1,60}["']\s*,\s*)?(\d{1,6})\s*,\s*(\d{1,6})\s*,\s*["']([^"'()]{1,200})["']\s*,\s*["'](s?html?|jhtml|aspx?|php|jsp)["']/;
-const named = /createPage(?:HTML)?\s*\(\s*["'][\w#-]{1,60}["']\s*,/;
+  /createPage(?:HTML)?\s{0,4}\(\s{0,4}(?:["'][\w#-]{1,60}["']\s{0,4},\s{0,4})?(\d{1,6})\s{0,4},\s{0,4}(\d{1,6})\s{0,4},\s{0,4}["']([^"'()]{1,200})["']\s{0,4},\s{0,4}["'](s?html?|jhtml|aspx?|php|jsp)["']/;
+const named = /createPage(?:HTML)?\s{0,4}\(\s{0,4}["'][\w#-]{1,60}["']\s{0,4},/;
 const pagerObject =
-  /Pager\s*\(\s*\{[^{}]{0,600}?\bsize\s*:\s*(\d{1,6})\s*,\s*current\s*:\s*(\d{1,6})\s*,\s*prefix\s*:\s*["']([^"']{1,120})["']\s*,\s*suffix\s*:\s*["'](\w{2,6})["']/;
+  /Pager\s{0,4}\(\s{0,4}\{[^{}]{0,600}?\bsize\s{0,4}:\s{0,4}(\d{1,6})\s{0,4},\s{0,4}current\s{0,4}:\s{0,4}(\d{1,6})\s{0,4},\s{0,4}prefix\s{0,4}:\s{0,4}["']([^"']{1,120})["']\s{0,4},\s{0,4}suffix\s{0,4}:\s{0,4}["'](\w{2,6})["']/;
 const variables = {
-  count: /\bcountPage\s*=\s*["']?(\d{1,6})/,
-  current: /\bcurrentPage\s*=\s*["']?(\d{1,6})/,
+  count: /\bcountPage\s{0,4}=\s{0,4}["']?(\d{1,6})/,
+  current: /\bcurrentPage\s{0,4}=\s{0,4}["']?(\d{1,6})/,
 };
 
 /**
