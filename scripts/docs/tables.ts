@@ -1,7 +1,7 @@
 import { rules } from '@/utils/extract/rules';
 import { fields } from '@/utils/report/fields';
 
-const markdown = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+export const markdown = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 /** The fields, from the one table of fields. */

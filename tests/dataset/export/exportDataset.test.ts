@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { exportDataset } from '@/utils/dataset/export/exportDataset';
@@ -89,9 +90,15 @@ test('exports and imports leave no trace in the next export', async () => {
 test('a large selection becomes complete parts', async () => {
   const records = Array.from({ length: 25 }, (_, i) => recordOf(i));
   const parts = await pack(sourceOf(records), { limits: { entries: 60, bytes: 1e9 } });
-  expect(parts.map(({ name }) => name)).toEqual(['dataset-part1.zip', 'dataset-part2.zip', 'dataset-part3.zip']);
+  const names = ['dataset-part1.zip', 'dataset-part2.zip', 'dataset-part3.zip'];
+  expect(parts.map(({ name }) => name)).toEqual([...names, 'dataset-parts.json']);
+  const index = JSON.parse(Buffer.from(parts.at(-1)?.bytes ?? []).toString());
+  expect(index.reports).toBe(25);
+  expect(index.parts.map((part: { name: string; sha256: string }) => [part.name, part.sha256])).toEqual(
+    parts.slice(0, -1).map(({ name, bytes }) => [name, createHash('sha256').update(bytes).digest('hex')]),
+  );
   const ids: string[] = [];
-  for (const part of parts) {
+  for (const part of parts.slice(0, -1)) {
     const files = await unpack(part);
     expect(files.size).toBeLessThanOrEqual(60);
     expect(files.has('SHA256SUMS.txt') && files.has('codebook.csv') && files.has('datapackage.json')).toBe(true);
@@ -109,7 +116,7 @@ test('a part that grows beyond the limit is halved, nothing of it is kept', asyn
   const parts = await pack(sourceOf(records), { limits: { entries: 20_000, bytes: 150_000 } });
   expect(parts.length).toBeGreaterThan(1);
   const ids: string[] = [];
-  for (const part of parts) {
+  for (const part of parts.slice(0, -1)) {
     expect(part.bytes.length).toBeLessThan(250_000);
     ids.push(...rows((await unpack(part)).get('data/reports.csv')).map((row) => row.report_id ?? ''));
   }
@@ -145,4 +152,19 @@ test('a report that goes away during the export stops it with a conflict', async
   );
   expect(result).toMatchObject({ ok: false, fault: { code: 'conflict' } });
   expect(one.state.aborted).toBe(true);
+});
+
+test('the time zone changes nothing', async () => {
+  const zone = process.env.TZ;
+  const hashes = new Set<string>();
+  const hours = new Set<number>();
+  for (const name of ['UTC', 'Asia/Shanghai', 'America/Los_Angeles']) {
+    process.env.TZ = name;
+    hours.add(new Date(0).getHours());
+    const [zip] = await pack(sourceOf(three, [logOf(1)]));
+    hashes.add(createHash('sha256').update(zip?.bytes ?? '').digest('hex'));
+  }
+  process.env.TZ = zone;
+  expect(hours.size).toBe(3);
+  expect(hashes.size).toBe(1);
 });

@@ -4,6 +4,7 @@ import type { ExportSource } from '../source';
 import type { Spool } from '../spool';
 import { ZipTooLarge } from '../zip/writeZip';
 import { exportPart } from './exportPart';
+import { hashingSink } from './hashingSink';
 import { everything, type Include } from './include';
 import { halve, type PartLimits, type PlannedPart, partLimits, planParts } from './planParts';
 import { SelectionChanged } from './recordCursor';
@@ -29,6 +30,7 @@ export interface ExportedPart {
   readonly name: string;
   readonly reports: number;
   readonly bytes: number;
+  /** 0 for the index of parts, which is no zip. */
   readonly entries: number;
 }
 
@@ -46,6 +48,7 @@ export async function exportDataset(
   const include: Include = { ...everything, ...options.include };
   const limits = options.limits ?? partLimits;
   const written: ExportedPart[] = [];
+  const index: IndexedPart[] = [];
   try {
     const waiting: PlannedPart[] = [...(await planParts(source, include, limits))];
     const selected = waiting.reduce((sum, { places }) => sum + places.length, 0);
@@ -57,10 +60,11 @@ export async function exportDataset(
       const name = `${options.name}${single ? '' : `-part${number}`}.zip`;
       const spool = await options.spool();
       try {
+        const { sink, hash } = hashingSink(await openSink(name));
         const size = await exportPart({
           source,
           spool,
-          sink: await openSink(name),
+          sink,
           part,
           number,
           selected,
@@ -70,6 +74,7 @@ export async function exportDataset(
         });
         before += part.places.length;
         written.push({ name, reports: part.places.length, ...size });
+        index.push({ ...written[number - 1], name, sha256: hash(), ids: [part.places[0]?.id, part.places.at(-1)?.id] });
       } catch (reason) {
         const halves = reason instanceof ZipTooLarge ? halve(part) : undefined;
         if (!halves) throw reason;
@@ -78,10 +83,32 @@ export async function exportDataset(
         await spool.dispose();
       }
     }
+    if (written.length > 1) written.push(await writeIndex(openSink, options.name, selected, index));
     return done(written);
   } catch (reason) {
     return faultOf(reason, options.signal);
   }
+}
+
+interface IndexedPart extends Partial<ExportedPart> {
+  readonly sha256: string;
+  /** First and last report. */
+  readonly ids: readonly (string | undefined)[];
+}
+
+/** `<name>-parts.json`: what belongs together, so that a missing or damaged part is noticed. */
+async function writeIndex(
+  openSink: OpenSink,
+  name: string,
+  selected: number,
+  parts: readonly IndexedPart[],
+): Promise<ExportedPart> {
+  const file = `${name}-parts.json`;
+  const bytes = new TextEncoder().encode(`${JSON.stringify({ reports: selected, parts }, null, 2)}\n`);
+  const sink = await openSink(file);
+  await sink.write(bytes);
+  await sink.close();
+  return { name: file, reports: selected, bytes: bytes.length, entries: 0 };
 }
 
 function faultOf(reason: unknown, signal: AbortSignal | undefined) {

@@ -59,13 +59,13 @@ export function methodsParagraph({ reports, firstAt, lastAt, rows }: MethodFacts
     rows.length > 0 ? `按网站与栏目：${portals(rows, 'zh').join('；')}。` : '',
   ].join('');
   const en = [
-    `This dataset holds ${reports} reports.`,
+    `Reports in this dataset: ${reports}.`,
     time
-      ? `The capture log runs from ${time.from} to ${time.to} (UTC) over ${hosts} portals.`
+      ? `The capture log runs from ${time.from} to ${time.to} (UTC); portals: ${hosts}.`
       : 'The capture log is empty.',
-    `List pages listed ${count('listed')} addresses; ${count('captured')} captures were made; on a later visit ${count('same')} were unchanged and ${count('changed')} had changed.`,
-    `${count('failed')} attempts failed${reasonList(rows, 'failed', 'en')}; ${count('excluded')} were excluded${reasonList(rows, 'excluded', 'en')}.`,
-    `Researchers made ${count('corrected')} corrections and ${count('merged')} merges.`,
+    `Addresses listed by list pages: ${count('listed')}; captures: ${count('captured')}; found unchanged on a later visit: ${count('same')}; found changed: ${count('changed')}.`,
+    `Failed attempts: ${count('failed')}${reasonList(rows, 'failed', 'en')}; excluded: ${count('excluded')}${reasonList(rows, 'excluded', 'en')}.`,
+    `Corrections by researchers: ${count('corrected')}; merges: ${count('merged')}.`,
     rules.length > 0 ? `Pages were read by the rules ${rules.join(', ')}.` : '',
     rows.length > 0 ? `By portal and column: ${portals(rows, 'en').join('; ')}.` : '',
   ]

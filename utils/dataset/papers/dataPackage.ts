@@ -19,7 +19,7 @@ export interface PackageFacts {
 const fieldTypes: Record<ColumnType, Record<string, CellValue>> = {
   text: { type: 'string' },
   day: { type: 'date', format: 'default' },
-  instant: { type: 'datetime', format: 'any' },
+  instant: { type: 'datetime', format: 'default' },
   integer: { type: 'integer' },
   number: { type: 'number' },
   boolean: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },
