@@ -162,7 +162,11 @@ test('the time zone changes nothing', async () => {
     process.env.TZ = name;
     hours.add(new Date(0).getHours());
     const [zip] = await pack(sourceOf(three, [logOf(1)]));
-    hashes.add(createHash('sha256').update(zip?.bytes ?? '').digest('hex'));
+    hashes.add(
+      createHash('sha256')
+        .update(zip?.bytes ?? '')
+        .digest('hex'),
+    );
   }
   process.env.TZ = zone;
   expect(hours.size).toBe(3);
