@@ -33,14 +33,24 @@ export const silentTags: ReadonlySet<string> = new Set([
   'CANVAS',
 ]);
 
-/** A value worked out once per key object, then remembered; pages that change need a new `Page`. */
+let reading = 0;
+
+/**
+ * Begins a reading of a page: what was remembered of it before no longer counts. A live page changes between two
+ * readings (a late body, another record in the same document), and its `Document` stays the same object.
+ */
+export function beginReading(): void {
+  reading += 1;
+}
+
+/** A value worked out once per key object and reading. */
 export function remember<K extends object, V>(work: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
+  const known = new WeakMap<K, { readonly value: V; readonly reading: number }>();
   return (key) => {
     const found = known.get(key);
-    if (found) return found.value;
+    if (found?.reading === reading) return found.value;
     const value = work(key);
-    known.set(key, { value });
+    known.set(key, { value, reading });
     return value;
   };
 }

@@ -6,7 +6,7 @@ import { breadcrumbOf } from './finders/breadcrumb';
 import { titleAtHead } from './finders/documentHead';
 import { heading } from './finders/headings';
 import { tagContent } from './finders/tags';
-import { fold, type Page } from './page';
+import { beginReading, fold, type Page } from './page';
 import { standingOf } from './signals/standing';
 import { type Texture, textureOf } from './signals/texture';
 import { verdict } from './signals/verdict';
@@ -18,6 +18,7 @@ import * as wording from './signals/wording';
  * figures. A person may capture any page: this only decides what is announced.
  */
 export function recognise(page: Page): Recognition {
+  beginReading();
   const signals: Signal[] = [];
   const note = (code: SignalCode, weight: number, detail?: string) => {
     signals.push(detail ? { code, weight, detail: detail.slice(0, 120) } : { code, weight });
