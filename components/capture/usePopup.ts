@@ -48,10 +48,13 @@ export function usePopup(): PopupViewProps {
   }, []);
 
   const onCapture = async () => {
-    if (!tab || capture.step === 'capturing') return;
+    if (capture.step === 'capturing') return;
+    // A press in the first moments, before the tab is known, counts like any other.
+    const target = tab ?? (await activeTab());
+    if (!target) return;
     captureId.current ??= newId((bytes) => crypto.getRandomValues(bytes));
     setCapture({ step: 'capturing' });
-    const result = await askBackground('captureTab', { tabId: tab.id, id: captureId.current });
+    const result = await askBackground('captureTab', { tabId: target.id, id: captureId.current });
     setCapture(result.ok ? { step: 'done', outcome: result.value } : { step: 'failed', fault: result.fault });
     if (!result.ok) return;
     captureId.current = null;

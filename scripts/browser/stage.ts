@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page, WebWorker } from 'puppeteer-core';
+import type { Browser, Page, Target, WebWorker } from 'puppeteer-core';
 import { findBrowser } from '../bootstrap/browsers.mjs';
 import { buildFolder } from '../bootstrap/builds.mjs';
 import { type Portal, startPortal } from '../portal/portal';
@@ -43,6 +43,8 @@ export interface Stage {
   worker(): Promise<WebWorker>;
   /** Ends the background worker as the browser does after 30 s of rest. Chromium only. */
   killWorker(): Promise<void>;
+  /** What an update or a press on Reload does: new worker, tabs keep their old content scripts. Chromium only. */
+  reloadExtension(): Promise<void>;
   /** Path of the first finished download whose name matches; waits for it. */
   download(name: RegExp, timeoutMs?: number): Promise<string>;
   close(): Promise<void>;
@@ -107,8 +109,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     await page.goto(extensionUrl(path), { waitUntil: options.build === 'firefox' ? [] : 'load' });
     return page;
   };
-  const workerTarget = () =>
-    browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith(extensionOrigin));
+  const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(extensionOrigin);
+  /** The newest: after a reload of the extension the old worker is still listed for a while. */
+  const workerTarget = async () => browser.targets().findLast(isWorker) ?? browser.waitForTarget(isWorker);
 
   return {
     browser,
@@ -134,10 +137,10 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       return worker;
     },
     killWorker: async () => {
-      const target = browser
-        .targets()
-        .find((each) => each.type() === 'service_worker' && each.url().startsWith(extensionOrigin));
-      await (await target?.worker())?.close();
+      await (await browser.targets().findLast(isWorker)?.worker())?.close();
+    },
+    reloadExtension: async () => {
+      await browser.installExtension(extension);
     },
     download: async (name, timeoutMs = 30_000) => {
       const deadline = performance.now() + timeoutMs;

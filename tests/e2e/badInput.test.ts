@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { captureByHand, pressCapture } from '@/scripts/browser/captureByHand';
 import type { Stage } from '@/scripts/browser/stage';
 import { otherPages, reportPages } from '@/scripts/portal/pages';
@@ -77,8 +77,8 @@ describe('bad input', () => {
       headers: { 'content-type': 'text/html; charset=utf-8' },
       body: `<title>x</title><h1>${escaped}</h1><table><tr><td>索引号：</td><td>11500235008654121X/2024-00031</td></tr>
         <tr><td>标题：</td><td>${escaped}</td></tr><tr><td>发布日期：</td><td>2024-05-01</td></tr></table>
-        <div class="wzcon j-fontContent"><p onclick="alert(1)">各村：<script>document.title='x'</script><svg onload="alert(1)"></svg></p>
-        ${'<p>请做好防汛准备工作，落实值班制度。</p>'.repeat(9)}<iframe src="javascript:alert(1)"></iframe></div>`,
+        <div class="wzcon j-fontContent"><p onclick="void 0">各村：<script>document.title='x'</script><svg onload="void 0"></svg></p>
+        ${'<p>请做好防汛准备工作，落实值班制度。</p>'.repeat(9)}<iframe src="javascript:void 0"></iframe></div>`,
     });
     const page = await stage.openPage(`http://${address}`);
     const popup = await stage.clickAction(page);
@@ -89,6 +89,7 @@ describe('bad input', () => {
     await popup.close();
     const { report } = await captured(`http://${address}`);
     const library = await stage.openExtensionPage(`library.html#report/${report?.id}`);
+    await (await library.waitForSelector('[data-testid="tab-body"]'))?.click();
     await library.waitForSelector('iframe[data-testid="captured-frame"]');
     const { sandbox, html } = await library.$eval('iframe[data-testid="captured-frame"]', (frame) => ({
       sandbox: frame.getAttribute('sandbox'),
@@ -104,9 +105,7 @@ describe('bad input', () => {
   it('an extension that was reloaded captures a tab that was open before', async () => {
     const page = await stage.openPage(reportPages.huangshui);
     const before = (await reports()).length;
-    await (await stage.worker()).evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-    await vi.waitFor(async () => expect((await stage.browser.extensions()).has(stage.extensionId)).toBe(true), 10_000);
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await stage.reloadExtension();
     expect(await captureByHand(stage, page)).toMatchObject({ outcome: 'captured' });
     expect((await reports()).length).toBe(before + 1);
   });

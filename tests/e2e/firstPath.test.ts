@@ -141,6 +141,7 @@ describe('elsewhere and later', () => {
   it('finishes what it began when the popup vanishes', async () => {
     const page = await stage.openPage(reportPages.datong);
     const popup = await stage.clickAction(page);
+    await popup.waitForSelector('[data-testid="popup-kind"]');
     await (await popup.waitForSelector('[data-testid="popup-capture"]:not([disabled])'))?.click();
     await popup.close();
     await vi.waitFor(async () => expectTruth('datong', await reports(stage), await contents(stage)), 10_000);
