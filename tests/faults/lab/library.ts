@@ -1,0 +1,126 @@
+import { openLibrary } from '@/utils/browser/openLibrary';
+import {
+  checkRows,
+  countReports,
+  database,
+  exportSource,
+  type IncomingRecord,
+  importRecords,
+  openBackup,
+  ownFolder,
+  readReport,
+  readReports,
+  reportIds,
+  restoreLibrary,
+  runBackups,
+  saveCapture,
+  sweepAtStart,
+  verifyReports,
+  writeNote,
+} from '@/utils/db';
+import { sha256 } from '@/utils/db/hash';
+import { makeRows } from '@/utils/db/makeRows';
+import { newId } from '@/utils/report/id';
+import { captureSchema } from '@/utils/report/schema';
+import { labCapture } from './pages';
+
+const makeId = () => newId((bytes) => crypto.getRandomValues(bytes));
+const now = () => new Date().toISOString();
+
+/** Captures pages straight into the store, `parallel` at a time; gives the ids acknowledged and the faults. */
+async function fill(from: number, to: number, parallel = 8, size = 120) {
+  const ids: string[] = [];
+  const faults: string[] = [];
+  const next = { n: from };
+  const one = async () => {
+    while (next.n < to) {
+      const n = next.n++;
+      const result = await saveCapture(labCapture(n, makeId(), undefined, size), { now: now() });
+      if (result.ok) ids.push(result.value.reportId);
+      else faults.push(result.fault.code);
+    }
+  };
+  await Promise.all(Array.from({ length: parallel }, one));
+  return { ids, faults };
+}
+
+/** Everything the library says of itself, as one hash: rows of reports, contents, versions, sources. */
+async function fingerprint() {
+  const db = await database();
+  const hash = async (value: unknown) => sha256(JSON.stringify(value));
+  const ids = await reportIds({}, { by: 'host' });
+  const rows = await readReports([...ids].sort());
+  return {
+    count: rows.length,
+    reports: await hash(rows.map((row) => [row.id, row.contentSha256, row.sourceSha256, row.bodySha256])),
+    contents: await hash((await db.contents.toCollection().primaryKeys()).sort()),
+    sources: await db.snapshots.count(),
+    unsound: (await verifyReports(ids)).unsound.length,
+    staged: await db.staged.count(),
+  };
+}
+
+async function* incoming(from: number, to: number, stamp: string): AsyncGenerator<IncomingRecord[]> {
+  for (let n = from; n < to; n += 1) {
+    const id = `${'0'.repeat(18)}${String(n).padStart(8, '0')}`;
+    const capture = labCapture(n, id);
+    const { report, content } = await makeRows(captureSchema.parse(capture), stamp, null);
+    yield [{ report, content, sources: [capture.source] }];
+  }
+}
+
+/** Adds one to the number in a report's note, as a page does that shows it and saves it; tries again on a conflict. */
+async function countUp(id: string, times: number) {
+  let conflicts = 0;
+  for (let done = 0; done < times; ) {
+    const report = await readReport(id);
+    if (!report) throw new Error('the report is gone');
+    const result = await writeNote(id, report.revision, String(Number(report.note || '0') + 1));
+    if (result.ok) done += 1;
+    else if (result.fault.code === 'conflict') conflicts += 1;
+    else throw new Error(`${result.fault.code} ${result.fault.detail}`);
+  }
+  return { conflicts };
+}
+
+const lab = {
+  open: async () => {
+    const began = performance.now();
+    const quick = await openLibrary();
+    const quickMs = performance.now() - began;
+    const slow = await checkRows();
+    return { quick, slow, quickMs, slowMs: performance.now() - began };
+  },
+  fill,
+  fingerprint,
+  countUp,
+  countReports: () => countReports(),
+  ids: () => reportIds(),
+  note: async (id: string) => (await readReport(id))?.note,
+  save: (n: number) => saveCapture(labCapture(n, makeId()), { now: now() }),
+  backUp: () => runBackups(now()),
+  restore: async () => {
+    const opened = await openBackup(await ownFolder());
+    return restoreLibrary(opened.ok ? opened.value.backup : undefined);
+  },
+  importSome: (from: number, to: number) =>
+    importRecords(incoming(from, to, '2024-01-01T00:00:00.000Z'), { conflicts: 'keep-mine' }),
+  sweep: sweepAtStart,
+  readAll: async () => {
+    const source = await exportSource();
+    let bodies = 0;
+    const ids: string[] = [];
+    for await (const rows of source.reports()) ids.push(...rows.map((row) => row.report.id));
+    for await (const batch of source.records(ids)) bodies += batch.length;
+    return bodies;
+  },
+  remove: async (count: number) => {
+    const { binReports, emptyBin } = await import('@/utils/db');
+    const ids = (await reportIds()).slice(0, count);
+    const binned = await binReports(ids);
+    return binned.ok ? emptyBin(ids) : binned;
+  },
+};
+
+export type Lab = typeof lab;
+Object.assign(globalThis, { lab });
