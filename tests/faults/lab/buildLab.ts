@@ -11,12 +11,13 @@ const lab = join(root, 'tests/faults/lab');
  * A control takes one protection out: a module of the product is replaced by one of tests/faults/lab/controls. Nothing
  * of this is in a build that ships; the product has no switch.
  */
-export type Control = 'early-ack' | 'no-canary' | 'no-compare-and-set' | 'no-seal';
+export type Control = 'early-ack' | 'no-canary' | 'no-compare-and-set' | 'no-seal' | 'no-commit';
 
 const replaced: Readonly<Record<Control, readonly [module: string, by: string]>> = {
   'early-ack': ['utils/browser/background/storeCapture.ts', 'earlyAck.ts'],
   'no-canary': ['utils/browser/canaryKeeper.ts', 'noCanary.ts'],
   'no-compare-and-set': ['utils/db/writeNote.ts', 'noCompareAndSet.ts'],
+  'no-commit': ['utils/db/saveCapture.ts', 'noCommit.ts'],
   'no-seal': ['utils/db/importRecords.ts', 'noSeal.ts'],
 };
 

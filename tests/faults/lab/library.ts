@@ -1,8 +1,10 @@
 import { openLibrary } from '@/utils/browser/openLibrary';
 import {
+  binReports,
   checkRows,
   countReports,
   database,
+  emptyBin,
   exportSource,
   type IncomingRecord,
   importRecords,
@@ -41,6 +43,20 @@ async function fill(from: number, to: number, parallel = 8, size = 120) {
     }
   };
   await Promise.all(Array.from({ length: parallel }, one));
+  return { ids, faults };
+}
+
+/** Captures one after another until so many were refused; gives ids, faults and how long each fault took. */
+async function fillUntilFaults(from: number, wanted: number, most: number) {
+  const ids: string[] = [];
+  const faults: { code: string; detail: string; ms: number }[] = [];
+  for (let n = from; faults.length < wanted && n < from + most; n += 1) {
+    const began = performance.now();
+    const result = await saveCapture(labCapture(n, makeId(), undefined, 400), { now: now() });
+    const ms = performance.now() - began;
+    if (result.ok) ids.push(result.value.reportId);
+    else faults.push({ code: result.fault.code, detail: result.fault.detail ?? '', ms });
+  }
   return { ids, faults };
 }
 
@@ -92,6 +108,7 @@ const lab = {
     return { quick, slow, quickMs, slowMs: performance.now() - began };
   },
   fill,
+  fillUntilFaults,
   fingerprint,
   countUp,
   countReports: () => countReports(),
@@ -114,8 +131,14 @@ const lab = {
     for await (const batch of source.records(ids)) bodies += batch.length;
     return bodies;
   },
+  /** Takes out what `importSome` brought in, so that the next import starts from the same library. */
+  removeImported: async () => {
+    const ids = (await reportIds()).filter((id) => id.startsWith('0'.repeat(18)));
+    const binned = await binReports(ids);
+    return binned.ok ? emptyBin(ids) : binned;
+  },
+  /** Frees space. */
   remove: async (count: number) => {
-    const { binReports, emptyBin } = await import('@/utils/db');
     const ids = (await reportIds()).slice(0, count);
     const binned = await binReports(ids);
     return binned.ok ? emptyBin(ids) : binned;
