@@ -1,11 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
+import type { Transaction } from 'dexie';
 import { expect, it } from 'vitest';
-import { correctField, database, readReport, reportIds } from '@/utils/db';
+import { checkStore, correctField, database, readReport, reportIds } from '@/utils/db';
 import { canaryOf } from '@/utils/db/canary';
 import { LibraryDatabase } from '@/utils/db/libraryDatabase';
 import { schemaVersion, schemaVersions } from '@/utils/db/schemaVersions';
 import { readState } from '@/utils/db/store';
-import { type DatabaseDump, restoreDump } from './databaseDump';
+import { type DatabaseDump, dumpDatabase, restoreDump } from './databaseDump';
 import { freshStore, good } from './support';
 
 const folder = new URL('../fixtures/databases/', import.meta.url);
@@ -15,6 +16,54 @@ const load = async (file: string): Promise<DatabaseDump> => JSON.parse(await rea
 
 it('has an example database of every schema version', () => {
   expect(files.sort()).toEqual(schemaVersions.map(({ number }) => `v${number}.json`).sort());
+});
+
+it.each(files)('%s was made by its version as it stands: a version is added to, never edited', async (file) => {
+  await freshStore();
+  const dump = await load(file);
+  const db = new LibraryDatabase(
+    'fresh',
+    schemaVersions.filter(({ number }) => number <= dump.version),
+  );
+  await db.open();
+  expect((await dumpDatabase(db)).tables).toEqual(dump.tables);
+});
+
+it('an upgrade that fails half-way leaves the database as it was', async () => {
+  await freshStore();
+  const dump = await load('v2.json');
+  await restoreDump('gongkai', dump);
+  const upgrade = async (transaction: Transaction) => {
+    let rows = 0;
+    await transaction
+      .table('reports')
+      .toCollection()
+      .modify((row) => {
+        row.note = 'half';
+        rows += 1;
+        if (rows === 6) throw new Error('killed');
+      });
+  };
+  const next = new LibraryDatabase('gongkai', [...schemaVersions, { number: schemaVersion + 1, tables: {}, upgrade }]);
+  await expect(next.open()).rejects.toThrow();
+  const db = new LibraryDatabase('gongkai');
+  await db.open();
+  expect(await db.reports.toArray()).toEqual(dump.rows.reports);
+  expect((await readState(db))?.schemaVersion).toBe(schemaVersion);
+});
+
+it('an upgrade notes its version, so that older code keeps its hands off', async () => {
+  await freshStore();
+  await restoreDump('gongkai', await load('v2.json'));
+  const upgrade = async (transaction: Transaction) => {
+    await transaction.table('reports').toCollection().modify({ note: 'new' });
+  };
+  const next = new LibraryDatabase('gongkai', [...schemaVersions, { number: schemaVersion + 1, tables: {}, upgrade }]);
+  await next.open();
+  expect((await next.reports.toArray()).every((row) => row.note === 'new')).toBe(true);
+  expect((await readState(next))?.schemaVersion).toBe(schemaVersion + 1);
+  next.close();
+  expect(await checkStore()).toMatchObject({ ok: false, fault: { code: 'storage-newer' } });
 });
 
 it.each(files)('%s opens with every row as it was', async (file) => {

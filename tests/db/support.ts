@@ -9,7 +9,7 @@ import type { Capture } from '@/utils/report/schema';
 export interface MemoryKeeper {
   canary: Canary | undefined;
   readonly read: () => Promise<Canary | undefined>;
-  readonly write: (canary: Canary) => Promise<void>;
+  write: (canary: Canary) => Promise<void>;
 }
 
 export function memoryKeeper(): MemoryKeeper {

@@ -53,7 +53,7 @@ it('shows nothing as saved that is absent when the popup is closed at 40 points 
     stage.portal.behave(address, { body: page(n) });
     const tab = await stage.openPage(`http://${address}`);
     const popup = await stage.clickAction(tab);
-    const delay = n % 8 === 0 ? 0 : Math.floor(random() * 500);
+    const delay = n % 3 === 0 ? 0 : Math.floor(random() * 500);
     const shown = await clickAndClose(popup, delay);
     clicks.push({
       url: `http://${address}`,

@@ -31,6 +31,7 @@ const patterns: readonly (readonly [FaultCode, RegExp])[] = [
   ],
   ['storage-private', /did not allow mutations|private browsing/i],
   ['storage-newer', /VersionError/],
+  ['storage-blocked', /BlockedError/],
   ['storage-timeout', /TimeoutError/],
   [
     'storage-damaged',
