@@ -1,6 +1,7 @@
 import type { Place, PlacedRecord } from '../records/place';
 import type { ExportRecord, ExportSource } from '../source';
 import type { FileWriter } from '../writers/fileWriter';
+import { readAhead } from './readAhead';
 
 /** A report that was planned was gone or came out of order: the store changed under the export. */
 export class SelectionChanged extends Error {}
@@ -58,5 +59,5 @@ export function recordCursor(
 
 async function* recordsOf(source: ExportSource, places: readonly Place[]) {
   if (places.length === 0) return;
-  for await (const batch of source.records(places.map(({ id }) => id))) yield* batch;
+  for await (const batch of readAhead(source.records(places.map(({ id }) => id)))) yield* batch;
 }

@@ -4,9 +4,9 @@ import type { Spool } from '../spool';
 import type { CellValue, Column, ColumnType, Table } from '../tables/table';
 import type { FileWriter } from './fileWriter';
 
-/** A row group is written when it has so many rows or characters, which bounds memory. */
-const groupRows = 1000;
-const groupCharacters = 8_000_000;
+/** A row group is written when it has so many rows or characters: that bounds memory, and how long the page is busy. */
+const groupRows = 200;
+const groupCharacters = 1_000_000;
 
 /** Days and instants stay ISO text: readers disagree on Parquet dates, and a wrong correction must not vanish. */
 const elements: Record<

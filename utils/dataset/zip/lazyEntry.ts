@@ -45,6 +45,9 @@ const freshFields = () => ({
   previous: null,
 });
 
+/** Deflating takes some 10 ms for so many bytes; between two steps the page may have its turn. */
+const stepBytes = 1 << 17;
+
 /** Opens the bytes of one entry when its turn has come. */
 export type OpenBytes = () => AsyncIterable<Uint8Array<ArrayBuffer>>;
 
@@ -68,10 +71,11 @@ export function lazyEntry(open: OpenBytes, beforeChunk: () => Promise<void>): ob
     try {
       await beforeChunk();
       for await (const data of open()) {
-        if (data.length === 0) continue;
-        await beforeChunk();
-        if (worker.isFinished) return;
-        worker.push({ data, meta: { percent: 0 } });
+        for (let from = 0; from < data.length; from += stepBytes) {
+          await beforeChunk();
+          if (worker.isFinished) return;
+          worker.push({ data: data.subarray(from, from + stepBytes), meta: { percent: 0 } });
+        }
       }
       worker.end();
     } catch (reason) {

@@ -2,6 +2,7 @@ import JSZip from 'jszip';
 import type { Sink } from '../sink';
 import { coalesce } from './coalesce';
 import { lazyEntry, type OpenBytes } from './lazyEntry';
+import { yieldToPage } from './yieldToPage';
 
 export interface ZipEntry {
   /** A path with `/`, relative, unique without case. */
@@ -36,12 +37,14 @@ export async function writeZip(
 ): Promise<number> {
   if (entries.length > 65_000) throw new Error('More entries than a zip without ZIP64 can count');
   const out = coalesce(sink);
+  const takeTurns = yieldToPage();
   let begun = 0;
   let bytes = 0;
   const beforeChunk = async () => {
     options.signal?.throwIfAborted();
     if (bytes > (options.maxBytes ?? 4_000_000_000)) throw new ZipTooLarge(`more than ${options.maxBytes} bytes`);
     await out.ready();
+    await takeTurns();
   };
   const zip = new JSZip();
   for (const entry of entries) {
