@@ -13,8 +13,20 @@ export interface HandCapture {
 const button = '[data-testid="popup-capture"]';
 const outcome = '[data-testid="popup-outcome"]';
 
+/** Waits until the popup has read the page and its button has come to rest: a person presses what stands still. */
+async function settle(popup: Page): Promise<void> {
+  await popup.waitForSelector('[data-testid="popup-kind"], [data-testid^="fault-"]');
+  const top = () => popup.$eval(button, (element) => element.getBoundingClientRect().top);
+  let before: number | undefined;
+  for (let at = await top(); at !== before; at = await top()) {
+    before = at;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** Presses the capture button of an open popup and waits for its answer. */
 export async function pressCapture(popup: Page): Promise<HandCapture> {
+  await settle(popup);
   await popup.waitForSelector(`${button}:not([disabled])`);
   const began = performance.now();
   await popup.click(button);

@@ -2,15 +2,20 @@ import { readFile } from 'node:fs/promises';
 import JSZip from 'jszip';
 import { table } from './table';
 
+type Value = string | readonly string[] | null;
+
 /** One line of `data/reports.jsonl`, as far as the demonstration prints it (see docs/dataset.md). */
 interface ReportLine {
-  readonly values?: Readonly<Record<string, string | readonly string[] | undefined>>;
-  readonly characters?: number;
-  readonly issues?: readonly { readonly reason: string; readonly field?: string }[];
+  readonly title: Value;
+  readonly index_number: Value;
+  readonly issuing_body: Value;
+  readonly date_written: Value;
+  readonly date_published: Value;
+  readonly report: { readonly characters: number };
+  readonly issues: readonly { readonly reason: string; readonly field?: string | null }[];
 }
 
-const shown = (value: string | readonly string[] | undefined) =>
-  value === undefined ? '–' : typeof value === 'string' ? value : value.join('、');
+const shown = (value: Value) => (value === null ? '–' : typeof value === 'string' ? value : value.join('、'));
 
 /** Prints what an exported zip holds: a row for each report, then its files with their sizes. */
 export async function printZip(path: string): Promise<void> {
@@ -20,13 +25,13 @@ export async function printZip(path: string): Promise<void> {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as ReportLine);
-  const rows = reports.map(({ values = {}, characters, issues = [] }) => [
-    shown(values.title),
-    shown(values.index_number),
-    shown(values.issuing_body),
-    shown(values.date_written ?? values.date_published),
-    String(characters ?? '–'),
-    issues.map(({ field, reason }) => (field ? `${field}: ${reason}` : reason)).join(', ') || '–',
+  const rows = reports.map((line) => [
+    shown(line.title),
+    shown(line.index_number),
+    shown(line.issuing_body),
+    shown(line.date_written ?? line.date_published),
+    String(line.report.characters),
+    line.issues.map(({ field, reason }) => (field ? `${field}: ${reason}` : reason)).join(', ') || '–',
   ]);
   console.log(`\n${table(['title', 'index number', 'issuer', 'date', 'characters', 'issues'], rows)}`);
   console.log(`\n${path}`);
