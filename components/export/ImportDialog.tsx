@@ -86,10 +86,11 @@ export function ImportDialog({ isOpen, onClose }: Props) {
 function Preview({ preview, onApply }: { preview: ImportPreview; onApply: (rule: ConflictRule) => void }) {
   const words = useWords();
   const [rule, setRule] = useState<ConflictRule>('keep-mine');
-  const { added, same, conflicts } = preview;
+  const { added, same, conflicts, duplicates } = preview;
   return (
     <div className="stack" data-testid="import-preview">
       <p>{words.exporting.preview(added, same, conflicts.length)}</p>
+      {duplicates.length > 0 && <p data-testid="import-duplicates">{words.exporting.duplicates(duplicates.length)}</p>}
       {conflicts.length > 0 && (
         <>
           <Choice

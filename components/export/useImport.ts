@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Applied, ConflictRule } from '@/utils/dataset/import/importTarget';
 import type { ImportPreview } from '@/utils/dataset/import/previewImport';
-import { appendLog, faultOf, importRecords, readReports } from '@/utils/db';
+import { appendLog, faultOf, findSame, importRecords, readReports } from '@/utils/db';
 import type { Fault } from '@/utils/report/faults';
 
 export type ImportStep =
@@ -39,7 +39,7 @@ export function useImport(): Import {
         const { previewImport } = await import('@/utils/dataset/import/previewImport');
         const result = await previewImport(
           file,
-          { readReports },
+          { readReports, findSame },
           { signal: stopper.current.signal, onProgress: (at, all) => setState({ step: 'checking', at, all }) },
         );
         return result.ok ? { step: 'preview', preview: result.value } : { step: 'failed', fault: result.fault };

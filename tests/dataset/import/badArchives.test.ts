@@ -30,10 +30,12 @@ const target = {
 async function reasonFor(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const file = new Blob([bytes]);
   const before = process.memoryUsage().rss;
-  const began = performance.now();
+  const began = process.cpuUsage();
   touched = 0;
   const preview = await previewImport(file, target);
-  expect(performance.now() - began).toBeLessThan(2000);
+  // The processor's time, so that a busy machine does not fail the test.
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1000).toBeLessThan(2000);
   expect(process.memoryUsage().rss - before).toBeLessThan(100e6);
   if (preview.ok) {
     await applyImport(preview.value.package, target, { conflicts: 'keep-mine' });
@@ -93,8 +95,12 @@ test('control: the package itself, and one packed again, are accepted and reach 
   expect(await reasonFor(await forged({}, [text('data/', '')]))).toBe('accepted');
 });
 
+let gigabyte: Uint8Array;
+beforeAll(() => {
+  gigabyte = deflateRawSync(new Uint8Array(1_000_000_000));
+}, 120_000);
+
 test('bombs', async () => {
-  const gigabyte = deflateRawSync(new Uint8Array(1_000_000_000), { level: 9 });
   const bomb = (bytes: number, path = 'bomb.txt'): RawFile => ({
     path,
     data: new Uint8Array(0),
@@ -112,11 +118,10 @@ test('bombs', async () => {
 }, 60_000);
 
 test('a bomb that lies about its size is left after one step', async () => {
-  const bomb = deflateRawSync(new Uint8Array(1_000_000_000), { level: 9 });
   const descriptor: RawFile = {
     path: 'datapackage.json',
     data: new Uint8Array(0),
-    deflated: bomb,
+    deflated: gigabyte,
     claims: { bytes: 5000 },
   };
   expect(await reasonFor(rawZip([descriptor]))).toBe('size-lies');

@@ -6,6 +6,7 @@ import {
   appendLog,
   correctField,
   exportSource,
+  findSame,
   importRecords,
   readReports,
   saveAttachment,
@@ -67,7 +68,7 @@ async function fill(): Promise<void> {
   good(await appendLog([logOf(9, { reportId: null, event: 'failed', reason: 'page-error' })]));
 }
 
-const target = { readReports, importRecords, appendLog };
+const target = { readReports, findSame, importRecords, appendLog };
 
 beforeEach(async () => {
   await freshStore();
@@ -115,4 +116,15 @@ test('a report that differs is shown on both sides before anything is written, a
   expect((await readReports([idOf(2)]))[0]?.values.title).not.toBe('我的');
   good(await undo(applied.undoId));
   expect((await readReports([idOf(2)]))[0]?.values.title).toBe('我的');
+});
+
+test('a document that the library has under another id is named before the import', async () => {
+  const colleagues = await exported();
+  await freshStore();
+  const own = sampleCapture({ url: 'http://www.example.gov.cn/3.html', title: '改了', text: '改过的正文' }, idOf(4242));
+  good(await saveCapture(own, { now }));
+  const preview = good(await previewImport(colleagues, target));
+  const named = preview.duplicates.find(({ theirs }) => theirs.id === idOf(3));
+  expect(named?.mine[0]?.id).toBe(idOf(4242));
+  expect(named?.mine[0]?.reasons).toContain('url');
 });

@@ -13,9 +13,12 @@ export interface ExportedFile extends ExportedPart {
 
 export interface ExportedFiles {
   readonly files: readonly ExportedFile[];
-  /** Deletes the files; call it when they have been downloaded or the dialog is closed. */
+  /** Deletes the files two minutes later, for a download that has begun still reads them. */
   readonly release: () => Promise<void>;
 }
+
+/** If the page is closed before, the next export deletes what was left. */
+const graceMs = 120_000;
 
 /**
  * Exports in an extension page: temporary tables and zips lie in OPFS, so memory stays bounded; without OPFS everything
@@ -39,7 +42,10 @@ export async function exportToFiles(
     }
     const files: ExportedFile[] = [];
     for (const part of result.value) files.push({ ...part, file: await folder.file(part.name) });
-    return done({ files, release });
+    const later = async () => {
+      setTimeout(() => void release(), graceMs);
+    };
+    return done({ files, release: later });
   } catch (reason) {
     await release();
     throw reason;

@@ -28,10 +28,22 @@ export interface Applied {
   readonly undoId: string;
 }
 
+/** A report of the library that may be the same document, and why. */
+export interface LikelySame {
+  readonly id: string;
+  readonly reasons: readonly string[];
+}
+
 /** The store as an import sees it; `utils/db` has verbs of these shapes. */
 export interface ImportTarget {
   /** Light rows of those ids that the library has. */
   readReports(ids: readonly string[]): Promise<readonly Report[]>;
+  /** Reports under other ids that may be the same document: same address, index number, document number or text. */
+  findSame?(page: {
+    readonly url: string;
+    readonly fields: Content['fields'];
+    readonly text: string;
+  }): Promise<readonly LikelySame[]>;
   /** Takes in all batches or nothing. */
   importRecords(batches: AsyncIterable<readonly ImportedRecord[]>, options: ApplyOptions): Promise<Result<Applied>>;
   /** Adds lines the log does not have; safe to repeat. */

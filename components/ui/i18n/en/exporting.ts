@@ -30,6 +30,8 @@ export const exporting: typeof zh = {
   skipped: 'Not imported',
   preview: (added, same, conflicting) =>
     `${reports(added)} will be added; ${same} the same; ${conflicting} conflicting.`,
+  duplicates: (count: number) =>
+    `${count} of these may be documents that the library already has; after the import, find and merge them under Duplicates.`,
   conflicts: 'Conflicting reports',
   conflictRule: { 'keep-mine': 'Keep mine', 'take-theirs': 'Take the imported ones', newer: 'Take the newer' },
   mine: 'mine',

@@ -28,6 +28,7 @@ export const exporting = {
   skipped: '未导入',
   preview: (added: number, same: number, conflicting: number) =>
     `将新增 ${added} 篇；相同 ${same} 篇；冲突 ${conflicting} 篇。`,
+  duplicates: (count: number) => `其中 ${count} 篇可能与资料库中已有的报告是同一文件；导入后可在“重复”中查看与合并。`,
   conflicts: '冲突的报告',
   conflictRule: { 'keep-mine': '保留我的', 'take-theirs': '采用导入的', newer: '采用较新的' },
   mine: '我的',
