@@ -4,6 +4,7 @@ import { BinView } from './BinView';
 import { NavBar } from './NavBar';
 import { ReportsView } from './ReportsView';
 import { StoreGate } from './StoreGate';
+import { UnsoundBanner } from './UnsoundBanner';
 import { useHash } from './useHash';
 
 /** What the library shows for the address's hash. */
@@ -14,6 +15,7 @@ export function LibraryApp() {
       <NavBar view={view} />
       <div className="library-main">
         <StoreGate>
+          <UnsoundBanner />
           <BackupBanner />
           <View view={view} id={id} />
         </StoreGate>

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { openLibrary } from '@/utils/browser/openLibrary';
-import { indexPending } from '@/utils/db';
+import { openOptions } from '@/utils/browser/openPage';
+import { checkRows, indexPending } from '@/utils/db';
 import type { Fault, Result } from '@/utils/report/faults';
+import { Button } from '../ui/Button';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Notice } from '../ui/Notice';
 import { useWords } from '../ui/useWords';
@@ -21,7 +23,10 @@ export function StoreGate({ children }: Props) {
     const stop = new AbortController();
     void openLibrary().then((result) => {
       setOpened(result);
-      if (result.ok) void indexPending({ signal: stop.signal, wait: false });
+      if (!result.ok) return;
+      void indexPending({ signal: stop.signal, wait: false });
+      // The slow half of the check: a table that lost rows makes the library read-only after the first paint too.
+      void checkRows().then((rows) => rows.ok || stop.signal.aborted || setOpened(rows));
     });
     return () => stop.abort();
   }, []);
@@ -42,6 +47,11 @@ function ReadOnlyBanner({ fault }: { fault: Fault }) {
         <strong>{words.library.readOnly}</strong>
       </Notice>
       <FaultNotice fault={fault} />
+      {fault.code === 'storage-damaged' && (
+        <Button look="primary" testId="banner-restore" onPress={() => void openOptions()}>
+          {words.library.restoreFromBackup}
+        </Button>
+      )}
     </div>
   );
 }

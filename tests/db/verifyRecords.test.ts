@@ -1,6 +1,17 @@
 import { beforeEach, expect, it } from 'vitest';
-import { database, exportSource, saveCapture, unsoundReports, verifySlice } from '@/utils/db';
+import {
+  database,
+  exportSource,
+  openBackup,
+  restoreLibrary,
+  saveCapture,
+  unsoundReports,
+  verifyReports,
+  verifySlice,
+} from '@/utils/db';
+import { backUp } from '@/utils/db/backup/backUp';
 import type { Content, Report } from '@/utils/report/schema';
+import { memoryFolder } from './backup/memoryFolder';
 import { freshStore, good, sampleCapture } from './support';
 
 const now = '2026-11-21T10:00:00.000Z';
@@ -54,9 +65,16 @@ it.each([
     },
   ],
 ])('finds a report in which %s was changed', async (_name, change) => {
+  const folder = memoryFolder();
+  good(await backUp(folder, now));
+  const { backup } = good(await openBackup(folder));
   await change(ids[3] ?? '');
   await round();
   expect(await unsoundReports()).toEqual([ids[3]]);
+  good(await restoreLibrary(backup));
+  expect(await unsoundReports()).toEqual([]);
+  expect((await verifyReports(ids)).unsound).toEqual([]);
+  expect((await database()).name).toBe('gongkai');
 });
 
 it('stops an export over a changed body and names the report', async () => {

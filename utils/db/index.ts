@@ -13,8 +13,6 @@ export { captureText, dropChunks, keepChunk, sweepChunks } from './chunks/chunks
 export { classifyFault as faultOf } from './classifyFault';
 export { type CorrectionInput, correctField } from './correctField';
 export { correctMany } from './correctMany';
-export type { DiffPart } from './diffTexts';
-export { diffVersions, type FieldChange, type VersionDiff } from './diffVersions';
 export type { Edited } from './editReports';
 export { emptyBin } from './emptyBin';
 export { exportSource } from './exportSource';

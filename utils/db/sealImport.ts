@@ -55,11 +55,15 @@ async function addVersions(change: Change, report: Report, states: readonly Vers
   return fresh.map((version) => version.id);
 }
 
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at]);
+
 async function addMissing({ db, count }: Change, { snapshots, attachments, files }: Bundle): Promise<void> {
   for (const row of snapshots) {
-    if (await db.snapshots.where('sha256').equals(row.sha256).count()) continue;
-    await db.snapshots.add(row);
-    count('snapshots', 1);
+    const mine = await db.snapshots.get(row.sha256);
+    // What comes in was held against its hash; a row of other bytes may be a damaged one.
+    if (!mine || !sameBytes(mine.gzip, row.gzip)) await db.snapshots.put(row);
+    if (!mine) count('snapshots', 1);
   }
   for (const row of attachments) {
     const mine = await db.attachments.get(row.id);
@@ -95,6 +99,20 @@ async function add(change: Change, row: StagedRow, tally: Tally, at: string): Pr
   tally.steps.push({ kind: 'added-report', id: row.bundle.report.id, revision: row.bundle.report.revision });
 }
 
+/** Same revision at the same instant, yet different: one of them was damaged, and theirs fits its hashes. */
+const isNewer = (theirs: Report, mine: Report): boolean =>
+  theirs.updatedAt > mine.updatedAt || (theirs.updatedAt === mine.updatedAt && theirs.revision === mine.revision);
+
+/** The light rows are equal, so the contents must be: one that is missing or differs was damaged. */
+async function repair(change: Change, content: Content | undefined, bundle: Bundle): Promise<void> {
+  const { db, count, touch } = change;
+  await addVersions(change, bundle.report, bundle.versions);
+  if (content && canonicalJson(content) === canonicalJson(bundle.content)) return;
+  await db.contents.put(bundle.content);
+  if (!content) count('contents', 1);
+  touch([bundle.report.id]);
+}
+
 /** A report that both sides have: history and files are united, and the rule says which state stands on top. */
 async function merge(change: Change, mine: Report, row: StagedRow, rule: ConflictRule, tally: Tally): Promise<void> {
   const { db, touch } = change;
@@ -104,8 +122,9 @@ async function merge(change: Change, mine: Report, row: StagedRow, rule: Conflic
   const equal = canonicalJson({ ...mine, binnedAt: null }) === canonicalJson({ ...theirs, binnedAt: null });
   if (equal) tally.same += 1;
   else tally.conflicting.push(mine.id);
-  const take = !equal && (rule === 'take-theirs' || (rule === 'newer' && theirs.updatedAt > mine.updatedAt));
   const content = await db.contents.get(mine.id);
+  if (equal) return repair(change, content, bundle);
+  const take = rule === 'take-theirs' || (rule === 'newer' && isNewer(theirs, mine));
   const states = [...bundle.versions];
   if (take) {
     if (content) states.push(asVersion(mine, content));
@@ -115,7 +134,7 @@ async function merge(change: Change, mine: Report, row: StagedRow, rule: Conflic
     await db.contents.put(bundle.content);
     await db.identities.put({ ...identity, keys: [...new Set([...(old?.keys ?? []), ...identity.keys])] });
     if (!content) change.count('contents', 1);
-  } else if (!equal) states.push(asVersion(theirs, bundle.content));
+  } else states.push(asVersion(theirs, bundle.content));
   const ids = await addVersions(change, mine, states);
   if (!take && ids.length === 0) return;
   const base = take ? theirs : mine;

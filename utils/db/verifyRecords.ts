@@ -67,6 +67,15 @@ export async function verifySlice(size = 200): Promise<Result<Verified>> {
   }
 }
 
+/** Looks again at what was found unsound, e.g. after a restore. */
+export async function recheckUnsound(): Promise<Result<null>> {
+  const { unsound } = await verifyReports(await unsoundReports());
+  return write([], async ({ db }) => {
+    await db.meta.put({ key: 'unsound', value: [...unsound] });
+    return null;
+  });
+}
+
 /** Ids that the background check found unsound; for the banner, which offers to restore. */
 export async function unsoundReports(): Promise<string[]> {
   const row = await (await database()).meta.get('unsound');

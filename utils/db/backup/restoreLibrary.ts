@@ -8,6 +8,7 @@ import { LibraryDatabase } from '../libraryDatabase';
 import { announceReplacement } from '../replacement';
 import type { Imported } from '../sealImport';
 import { openStore, readState, type Store, takeStore } from '../store';
+import { recheckUnsound } from '../verifyRecords';
 import { backupLog, backupRecords, type ReadableBackup } from './readBackup';
 import { salvage } from './salvage';
 
@@ -93,6 +94,7 @@ export async function restoreLibrary(
     const options = { conflicts: 'newer', ...(onProgress ? { onProgress } : {}) } as const;
     const merged = value(await importRecords(backupRecords(backup), options));
     await takeLog(backup);
+    value(await recheckUnsound());
     return done({ ...merged, salvaged: 0 });
   } catch (error) {
     return { ok: false, fault: classifyFault(error) };

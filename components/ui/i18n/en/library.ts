@@ -90,6 +90,9 @@ export const library: typeof zh = {
   selectionName: 'Name',
   removeSelection: (name) => `Remove “${name}”`,
   closeDetail: 'Close details',
+  restoreFromBackup: 'Restore from a backup',
+  unsound: (count: number) =>
+    `${count} ${count === 1 ? 'report no longer fits' : 'reports no longer fit'} the hash made at capture: restore ${count === 1 ? 'it' : 'them'} from a backup before exporting.`,
   readOnly: 'The library is read-only at present',
   backupDue: (days, items) =>
     `Last backup ${days} days ago, ${reports(items)} since. Uninstalling deletes the library: please back up.`,

@@ -79,6 +79,8 @@ export const library = {
   selectionName: '名称',
   removeSelection: (name: string) => `移除“${name}”`,
   closeDetail: '关闭详情',
+  restoreFromBackup: '从备份恢复',
+  unsound: (count: number) => `有 ${count} 份报告与采集时的校验值不符：导出前请先从备份恢复。`,
   readOnly: '资料库目前只读',
   backupDue: (days: number, items: number) => `距上次备份 ${days} 天，新增 ${items} 篇。卸载扩展会删除资料库，请备份。`,
   backupNever: (items: number) => `尚未备份过，已有 ${items} 篇。卸载扩展会删除资料库，请备份。`,
