@@ -5,15 +5,18 @@ import { formatValue } from '../ui/format';
 import { Tag } from '../ui/Tag';
 import { useWords } from '../ui/useWords';
 import { CaptureBar } from './CaptureBar';
-import type { CaptureStep, KnownRecord, PageReading, RecentReport } from './pageReading';
+import type { CaptureStep, KnownRecord, PageReading, RecentReport, SameReport } from './pageReading';
 import { ReadPage } from './ReadPage';
 import { RecentList } from './RecentList';
+import { SameDocuments } from './SameDocuments';
 import { SignalList } from './SignalList';
 
 export interface PopupViewProps {
   readonly reading: PageReading;
   readonly capture: CaptureStep;
   readonly known: KnownRecord | null;
+  /** Reports elsewhere that may be this document. */
+  readonly same?: readonly SameReport[];
   readonly recent: readonly RecentReport[] | undefined;
   readonly onCapture: () => void;
   readonly onRetry: () => void;
@@ -68,6 +71,7 @@ export function PopupView(props: PopupViewProps) {
             </>
           )}
         </div>
+        <SameDocuments same={props.same ?? []} onOpenRecord={props.onOpenRecord} />
         {reading.step !== 'failed' && (
           <CaptureBar
             capture={capture}

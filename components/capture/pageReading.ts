@@ -1,3 +1,4 @@
+import type { DuplicateReason } from '@/utils/db';
 import type { CaptureOutcome } from '@/utils/report/captureOutcome';
 import type { Extraction } from '@/utils/report/extraction';
 import type { Fault } from '@/utils/report/faults';
@@ -24,3 +25,11 @@ export interface KnownRecord {
 }
 
 export type RecentReport = Pick<Report, 'id' | 'values' | 'host' | 'capturedAt'>;
+
+/** A stored report that may be the document of this page, under another address. */
+export interface SameReport {
+  readonly id: string;
+  readonly title?: string;
+  readonly host: string;
+  readonly reasons: readonly DuplicateReason[];
+}

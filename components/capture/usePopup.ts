@@ -8,8 +8,9 @@ import { readTab } from '@/utils/browser/readTab';
 import { lastCaptured, readReport } from '@/utils/db';
 import { failed } from '@/utils/report/faults';
 import { newId } from '@/utils/report/id';
+import { findSameReports } from './findSameReports';
 import type { PopupViewProps } from './PopupView';
-import type { CaptureStep, KnownRecord, PageReading, RecentReport } from './pageReading';
+import type { CaptureStep, KnownRecord, PageReading, RecentReport, SameReport } from './pageReading';
 
 /** Whether this page is captured already, and whether it has changed since. */
 async function knownRecord(tabId: number): Promise<KnownRecord | null> {
@@ -27,6 +28,7 @@ export function usePopup(): PopupViewProps {
   const [reading, setReading] = useState<PageReading>({ step: 'reading' });
   const [capture, setCapture] = useState<CaptureStep>({ step: 'idle' });
   const [known, setKnown] = useState<KnownRecord | null>(null);
+  const [same, setSame] = useState<readonly SameReport[]>([]);
   const [recent, setRecent] = useState<readonly RecentReport[] | undefined>();
   /** One id per act: a retry after a lost answer names the same capture, so nothing is stored twice. */
   const captureId = useRef<string | null>(null);
@@ -35,6 +37,7 @@ export function usePopup(): PopupViewProps {
     setReading({ step: 'reading' });
     const result = target ? await readTab(target.id) : failed('page-not-allowed');
     setReading(result.ok ? { step: 'read', extraction: result.value } : { step: 'failed', fault: result.fault });
+    if (result.ok) setSame(await findSameReports(result.value));
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the popup opens
@@ -65,6 +68,7 @@ export function usePopup(): PopupViewProps {
     reading,
     capture,
     known,
+    same: capture.step === 'done' ? [] : same,
     recent,
     onCapture: () => void onCapture(),
     onRetry: () => void read(tab),

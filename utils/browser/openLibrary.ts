@@ -26,5 +26,7 @@ export function configureLibrary(): void {
  */
 export function openLibrary(): Promise<Result<null>> {
   configureLibrary();
+  // A wish, not a promise: the browser may say no (reliability.md B); a worker cannot ask.
+  if (typeof document !== 'undefined') void navigator.storage?.persist?.();
   return checkStore();
 }

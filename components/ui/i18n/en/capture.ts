@@ -14,6 +14,7 @@ export const capture: typeof zh = {
   },
   already: (day: string) => `Captured on ${day}`,
   alreadyChanged: (day: string) => `Captured on ${day}; the page has changed since`,
+  maybeCaptured: 'You may have this document already:',
   openRecord: 'Open record',
   openPanel: 'Review in side panel',
   openList: 'Capture the list',
