@@ -1,5 +1,6 @@
 import { extract } from '@/utils/extract/extract';
 import { readList } from '@/utils/extract/lists/readList';
+import { readListResponse } from '@/utils/extract/lists/readListResponse';
 import type { FetchedList, ListRead } from '@/utils/messaging/protocol';
 import type { Extraction } from '@/utils/report/extraction';
 import { todayInChina } from '../todayInChina';
@@ -14,7 +15,7 @@ export function parsePageHere({ html, url }: { readonly html: string; readonly u
   return extract({ document: parse(html), url }, { today: todayInChina(new Date()), now: () => performance.now() });
 }
 
-/** Reads a fetched list page. */
-export function parseListHere({ text, url }: FetchedList): ListRead {
-  return readList({ document: parse(text), url });
+/** Reads a fetched list page: the first as a page, the further ones as the answer to what the one before asked for. */
+export function parseListHere({ text, url, page }: FetchedList): ListRead {
+  return page ? readListResponse(text, page, parse) : readList({ document: parse(text), url });
 }
