@@ -2,8 +2,8 @@ import { openOptions } from '@/utils/browser/openPage';
 import { Button } from '../ui/Button';
 import { useWords } from '../ui/useWords';
 
-const places = ['', 'verify', 'bin'] as const;
-const nameOf = { '': 'reports', verify: 'verify', bin: 'bin' } as const;
+const places = ['', 'jobs', 'verify', 'bin'] as const;
+const nameOf = { '': 'reports', jobs: 'jobs', verify: 'verify', bin: 'bin' } as const;
 
 interface Props {
   readonly view: string;
