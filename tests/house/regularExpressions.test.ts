@@ -27,7 +27,7 @@ function kept(): Record<string, Verdict> {
  * recheck's word for an expression. A square is `linear-enough`: what is matched are lines, titles and cells. Where its
  * guesses find worse, its automaton decides, which tells a long window ({0,200}) from a loop.
  */
-export function judge(source: string, flags: string): Verdict {
+function judge(source: string, flags: string): Verdict {
   // recheck does not know the flags v and d; both leave the matching as it is here.
   const spoken = flags.replace('v', 'u').replace('d', '');
   const guess = checkSync(source, spoken, { timeout: 2000, recallTimeout: -1 });
