@@ -1,7 +1,7 @@
 import type { Anchor } from '@/utils/report/extraction';
+import { FieldView } from '../review/FieldView';
 import { Button } from '../ui/Button';
 import { FaultNotice } from '../ui/FaultNotice';
-import { formatValue } from '../ui/format';
 import { Tag } from '../ui/Tag';
 import { useWords } from '../ui/useWords';
 import { CaptureBar } from './CaptureBar';
@@ -19,7 +19,6 @@ export interface PopupViewProps {
   readonly same?: readonly SameReport[];
   readonly recent: readonly RecentReport[] | undefined;
   readonly onCapture: () => void;
-  readonly onCaptureList: () => void;
   readonly onRetry: () => void;
   readonly onLocate: (anchor: Anchor) => void;
   readonly onOpenRecord: (id: string) => void;
@@ -33,7 +32,7 @@ export function PopupView(props: PopupViewProps) {
   const { reading, capture, known, recent } = props;
   const words = useWords();
   const extraction = reading.step === 'read' ? reading.extraction : undefined;
-  const title = extraction?.fields.title?.value;
+  const title = extraction?.fields.title;
   return (
     <div className="popup">
       <header className="popup-head">
@@ -64,15 +63,16 @@ export function PopupView(props: PopupViewProps) {
           )}
           {extraction && (
             <>
-              <p className="popup-title" lang="zh-CN">
-                {title === undefined ? words.common.untitled : formatValue(title, words.common.listJoin)}
-              </p>
+              <dl className="popup-title">
+                <FieldView
+                  name="title"
+                  page={title}
+                  correction={undefined}
+                  issues={extraction.issues.filter((issue) => issue.field === 'title')}
+                  onLocate={title?.anchor && (() => title.anchor && props.onLocate(title.anchor))}
+                />
+              </dl>
               <p className="small soft">{words.capture.kindSays[extraction.kind]}</p>
-              {extraction.kind === 'list' && (
-                <Button look="primary" large onPress={props.onCaptureList} testId="popup-capture-list">
-                  {words.capture.openList}
-                </Button>
-              )}
               <SignalList signals={extraction.signals} kind={extraction.kind} />
             </>
           )}

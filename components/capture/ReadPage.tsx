@@ -1,4 +1,5 @@
 import type { Anchor, Extraction } from '@/utils/report/extraction';
+import type { FieldName } from '@/utils/report/fields';
 import { Completeness } from '../review/Completeness';
 import { FieldSheet } from '../review/FieldSheet';
 import { IssueList } from '../review/IssueList';
@@ -8,6 +9,9 @@ interface Props {
   readonly extraction: Extraction;
   readonly onLocate: (anchor: Anchor) => void;
 }
+
+/** The title stands above, as the page's heading. */
+const titleOnly: readonly FieldName[] = ['title'];
 
 /** What was read off this page: fields with their sources, what to check, how whole the body is. */
 export function ReadPage({ extraction, onLocate }: Props) {
@@ -19,7 +23,7 @@ export function ReadPage({ extraction, onLocate }: Props) {
         <h2 id="page-fields" className="section-name">
           {words.capture.fields}
         </h2>
-        <FieldSheet fields={fields} corrections={{}} issues={issues} onLocate={onLocate} />
+        <FieldSheet fields={fields} corrections={{}} issues={issues} onLocate={onLocate} without={titleOnly} />
       </section>
       <section className="stack-tight" aria-labelledby="page-issues">
         <h2 id="page-issues" className="section-name">

@@ -1,6 +1,6 @@
 import { VerifyView } from '../export/VerifyView';
-import { JobDetail } from '../jobs/JobDetail';
-import { JobsView } from '../jobs/JobsView';
+import { PicturesView } from '../pictures/PicturesView';
+import { WelcomeView } from '../pictures/WelcomeView';
 import { BackupBanner } from './BackupBanner';
 import { BinView } from './BinView';
 import { NavBar } from './NavBar';
@@ -28,12 +28,14 @@ export function LibraryApp() {
 
 function View({ view, id }: { view: string; id: string | undefined }) {
   switch (view) {
-    case 'jobs':
-      return id ? <JobDetail jobId={id} /> : <JobsView />;
     case 'bin':
       return <BinView />;
     case 'verify':
       return <VerifyView />;
+    case 'pictures':
+      return <PicturesView />;
+    case 'welcome':
+      return <WelcomeView />;
     default:
       return <ReportsView openId={view === 'report' && id ? id : null} />;
   }

@@ -2,8 +2,8 @@ import { openOptions } from '@/utils/browser/openPage';
 import { Button } from '../ui/Button';
 import { useWords } from '../ui/useWords';
 
-const places = ['', 'jobs', 'verify', 'bin'] as const;
-const nameOf = { '': 'reports', jobs: 'jobs', verify: 'verify', bin: 'bin' } as const;
+const places = ['', 'pictures', 'verify', 'bin', 'welcome'] as const;
+const nameOf = { '': 'reports', pictures: 'pictures', verify: 'verify', bin: 'bin', welcome: 'welcome' } as const;
 
 interface Props {
   readonly view: string;

@@ -74,7 +74,9 @@ export function ReportsView({ openId }: Props) {
         {list.ids === undefined ? (
           <p className="soft">{words.common.loading}</p>
         ) : ids.length === 0 && !isNarrowed(conditions) ? (
-          <Empty title={words.library.emptyTitle} says={words.library.emptySays} testId="library-empty" />
+          <Empty title={words.library.emptyTitle} says={words.library.emptySays} testId="library-empty">
+            <Button onPress={() => goTo('welcome')}>{words.library.nav.welcome}</Button>
+          </Empty>
         ) : ids.length === 0 ? (
           <Empty says={words.library.noneMatch} testId="library-none">
             <Button onPress={() => setConditions({})}>{words.library.clearFilters}</Button>

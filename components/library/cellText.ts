@@ -45,8 +45,7 @@ export function cellText(report: Report, key: ColumnKey, words: Words): string {
       return report.host;
     case 'issues':
       return report.issueReasons
-        .filter((reason) => reason !== 'field-missing')
-        .map((reason) => reasonText(reason, words))
+        .map((reason) => (reason === 'field-missing' ? words.library.missingFields : reasonText(reason, words)))
         .join(words.common.listJoin);
     default: {
       const value = report.values[key];

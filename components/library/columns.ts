@@ -12,20 +12,20 @@ interface ColumnShape {
   readonly sort?: SortKey;
 }
 
-const wide = 'minmax(18rem, 3fr)';
-const medium = 'minmax(9rem, 1.2fr)';
-const narrow = '7rem';
+const wide = 'minmax(14rem, 3fr)';
+const medium = 'minmax(7.5rem, 1.2fr)';
+const narrow = '6.75rem';
 
 /** Every column the table can show, in the order in which it offers them. */
 export const columnShapes: Partial<Record<ColumnKey, ColumnShape>> = {
   title: { width: wide, sort: 'values.title' },
-  status: { width: '5.5rem', sort: 'status' },
+  status: { width: '5.25rem', sort: 'status' },
   issuingBody: { width: medium, sort: 'values.issuingBody' },
   dateWritten: { width: narrow, sort: 'values.dateWritten' },
   datePublished: { width: narrow, sort: 'values.datePublished' },
   documentNumber: { width: medium },
   indexNumber: { width: medium },
-  issues: { width: '8rem' },
+  issues: { width: 'minmax(6.5rem, 1fr)' },
   tags: { width: '8rem' },
   series: { width: medium },
   year: { width: '4.5rem', sort: 'series.year' },
@@ -35,7 +35,7 @@ export const columnShapes: Partial<Record<ColumnKey, ColumnShape>> = {
   characters: { width: '5.5rem' },
   attachments: { width: '4.5rem' },
   versions: { width: '4.5rem' },
-  capturedAt: { width: '9.5rem', sort: 'capturedAt' },
+  capturedAt: { width: '9rem', sort: 'capturedAt' },
   updatedAt: { width: '9.5rem', sort: 'updatedAt' },
   kind: { width: '5rem' },
   note: { width: medium },

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { faultOf, type SearchHits, searchReports } from '@/utils/db';
+import { faultOf, indexPending, type SearchHits, searchReports } from '@/utils/db';
 import type { Fault } from '@/utils/report/faults';
 
 export interface SearchState {
@@ -32,6 +32,7 @@ export function useSearch(query: string, fresh: unknown): SearchState {
     const search = async () => {
       const quick = await searchReports(wanted);
       show(quick);
+      if (quick.approximate && !isStale) await indexPending();
       if (quick.approximate && !isStale)
         show({ ...(await searchReports(wanted, { budgetMs: Infinity })), approximate: false });
     };

@@ -17,13 +17,24 @@ interface Props {
   /** Without it the sheet is read only. `undefined` takes the correction back. Resolves true when stored. */
   readonly onCorrect?: (field: FieldName, value: string | readonly string[] | null | undefined) => Promise<boolean>;
   readonly onLocate?: (anchor: Anchor) => void;
+  /** Fields shown elsewhere already. */
+  readonly without?: readonly FieldName[];
   /** A draft kept from an earlier visit, and where to keep the present one. */
   readonly draftOf?: (field: FieldName) => string | undefined;
   readonly onDraft?: (field: FieldName, text: string | undefined) => void;
 }
 
 /** The fields of one report, each beside its source; corrections are made in place. */
-export function FieldSheet({ fields, corrections, issues, onCorrect, onLocate, draftOf, onDraft }: Props) {
+export function FieldSheet({
+  fields,
+  corrections,
+  issues,
+  onCorrect,
+  onLocate,
+  without = [],
+  draftOf,
+  onDraft,
+}: Props) {
   const words = useWords();
   const language = useLanguage();
   const [editing, setEditing] = useState<FieldName | null>(null);
@@ -71,7 +82,7 @@ export function FieldSheet({ fields, corrections, issues, onCorrect, onLocate, d
 
   return (
     <div className="stack-tight">
-      <dl className="fields">{shown.main.map(field)}</dl>
+      <dl className="fields">{shown.main.filter((name) => !without.includes(name)).map(field)}</dl>
       {(shown.site.length > 0 || onCorrect) && (
         <details>
           <summary className="small soft">{words.common.more}</summary>

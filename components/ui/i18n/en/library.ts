@@ -45,6 +45,7 @@ export const library: typeof zh = {
     versions: 'Versions',
     attachments: 'Attachments',
   },
+  missingFields: 'fields not stated',
   mark: { corrected: 'corr.', inferred: 'inf.' },
   filters: 'Filters',
   filter: {

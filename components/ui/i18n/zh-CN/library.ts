@@ -34,6 +34,7 @@ export const library = {
     versions: '版本数',
     attachments: '附件数',
   },
+  missingFields: '有未注明的字段',
   mark: { corrected: '改', inferred: '推' },
   filters: '筛选',
   filter: {

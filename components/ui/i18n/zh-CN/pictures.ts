@@ -1,0 +1,38 @@
+/** Pictures of the whole collection, and the first-run page. */
+export const pictures = {
+  screen: '图表',
+  coverage: '覆盖情况',
+  coverageSays:
+    '每格一个机关（或地区）与年份：✓ 已采集，△ 已采集但晚于期限公开，空白为缺。期限按次年 4 月 1 日计（督察工作规定第二十四条）。',
+  rowsBy: '行',
+  byIssuer: '机关',
+  byRegion: '地区',
+  series: '系列',
+  captured: '已采集',
+  late: '晚于期限',
+  missing: '缺',
+  time: '采集进度',
+  timeSays: '每天采集的报告数。',
+  issues: '各门户的问题',
+  issuesSays: '每个门户中，各类问题涉及的报告数。',
+  day: '日期',
+  count: '篇数',
+  host: '门户',
+  issue: '问题',
+  year: '年份',
+  asTable: '以表格查看',
+  saveSvg: '保存 SVG',
+  saveCsv: '保存 CSV',
+  nothing: '采集一些报告后，这里会有图。',
+  more: (count: number) => `另有 ${count} 行未画出，见表格。`,
+  welcome: '把政府信息公开页面，变成可引用的数据',
+  steps: [
+    { title: '打开一篇文件', says: '图标会说明页面是文件、列表，还是未识别；不会自动保存任何内容。' },
+    { title: '点一下，采集', says: '按 Enter 或快捷键。每个字段都带着原文和出处，没有明说的会标“推断”。' },
+    {
+      title: '核对，导出',
+      says: '在侧栏逐篇核对，更正写在原值旁边；导出的压缩包可直接用 Excel、R、Python、Zotero 打开。',
+    },
+  ],
+  privacy: '所有内容只保存在这台电脑上，不上传、不统计。',
+};
