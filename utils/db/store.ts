@@ -81,14 +81,25 @@ async function countTables(db: LibraryDatabase, tables: readonly CountedTable[])
   });
 }
 
+/** Up to so many reports every row is read too: some two seconds, once per session. Larger ones are read in slices. */
+const readThrough = 5_000;
+
+/** Reads every row once. SQLite keeps no checksums: a destroyed page shows only to who reads it (measured). */
+async function readTables(db: LibraryDatabase, tables: readonly CountedTable[]): Promise<void> {
+  if ((await db.reports.count()) > readThrough) return;
+  for (const table of tables) await db.table(table).each(() => undefined);
+}
+
 async function countAll(db: LibraryDatabase, session: SessionMark | undefined): Promise<Fault | undefined> {
   try {
     if (await session?.isCounted()) return undefined;
     const fault = await countTables(db, countedTables);
+    if (!fault) await readTables(db, countedTables);
     if (!fault) await session?.markCounted();
     return fault;
   } catch (error) {
-    return classifyFault(error);
+    const { code, detail } = classifyFault(error);
+    return { code: code.startsWith('storage-') ? code : 'storage-damaged', ...(detail ? { detail } : {}) };
   }
 }
 
@@ -122,9 +133,15 @@ export function openStore(): Promise<Store> {
   return attempt;
 }
 
-/** Puts another opened library in this context's place, e.g. one that a restore has built. */
-export function takeStore(store: Store): void {
-  opening = Promise.resolve(store);
+/** The keeper of the canary, for a restore when the library itself cannot be opened. */
+export function canaryKeeperInUse(): CanaryKeeper {
+  if (!settings) throw new Error('configureStore comes before a restore');
+  return settings.keeper;
+}
+
+/** Puts another opened library in this context's place, e.g. one that a restore has built; undefined: open anew. */
+export function takeStore(store: Store | undefined): void {
+  opening = store && Promise.resolve(store);
 }
 
 /** Lets go of the library, e.g. before a restore takes another one or when a test ends. */

@@ -184,3 +184,22 @@ it('travels as one file, which tells when it was cut short', async () => {
   }
   expect(await openBackupFile(new Blob(['no gzip']))).toMatchObject({ ok: false, fault: { code: 'import-refused' } });
 });
+
+it('restores when the library does not even open', async () => {
+  await filled();
+  good(await backUp(folder, at()));
+  const backup = await opened();
+  const before = await everything();
+  await closeStore();
+  const real = indexedDB.open.bind(indexedDB);
+  const broken = Object.assign(new Error('Internal error opening database with version 20'), { name: 'UnknownError' });
+  indexedDB.open = (name, version) => {
+    if (name === 'gongkai') throw broken;
+    return real(name, version);
+  };
+  expect(await checkStore()).toMatchObject({ ok: false, fault: { code: 'storage-damaged' } });
+  expect(good(await restoreLibrary(backup))).toMatchObject({ added: 3, salvaged: 0 });
+  expect((await everything()).contents).toEqual(before.contents);
+  await closeStore();
+  expect(await checkStore()).toEqual({ ok: true, value: null });
+});

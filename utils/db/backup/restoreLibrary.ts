@@ -1,13 +1,13 @@
 import { done, type Result } from '@/utils/report/faults';
 import { logEntrySchema } from '@/utils/report/schema';
 import { appendLog } from '../appendLog';
-import { canaryOf } from '../canary';
+import { type CanaryKeeper, canaryOf } from '../canary';
 import { classifyFault, Refusal } from '../classifyFault';
 import { importRecords } from '../importRecords';
 import { LibraryDatabase } from '../libraryDatabase';
 import { announceReplacement } from '../replacement';
 import type { Imported } from '../sealImport';
-import { openStore, readState, type Store, takeStore } from '../store';
+import { canaryKeeperInUse, openStore, readState, type Store, takeStore } from '../store';
 import { recheckUnsound } from '../verifyRecords';
 import { backupLog, backupRecords, type ReadableBackup } from './readBackup';
 import { salvage } from './salvage';
@@ -36,8 +36,8 @@ const value = <T>(result: Result<T>): T => {
 };
 
 /** A new, empty library beside the damaged one. Its canary is written last: until then everyone keeps the old one. */
-async function freshStore(old: Store): Promise<Store> {
-  const taken = new Set([old.db.name, ...(await databaseNames())]);
+async function freshStore(oldName: string | undefined): Promise<Store> {
+  const taken = new Set([oldName, ...(await databaseNames())]);
   let n = 2;
   while (taken.has(`gongkai-${n}`)) n += 1;
   const db = new LibraryDatabase(`gongkai-${n}`);
@@ -51,27 +51,50 @@ async function freshStore(old: Store): Promise<Store> {
 }
 
 async function databaseNames(): Promise<string[]> {
-  return (await indexedDB.databases()).flatMap((one) => one.name ?? []);
+  try {
+    return (await indexedDB.databases()).flatMap((one) => one.name ?? []);
+  } catch (error) {
+    // Chromium rejects this for a library it cannot read; the canary names the one in use.
+    console.warn('The list of databases cannot be read', error);
+    return [];
+  }
 }
 
-async function rebuild(old: Store, backup: ReadableBackup | undefined, onProgress?: Progress): Promise<Restored> {
-  const fresh = await freshStore(old);
+/** What there is of the damaged library: itself, or only the keeper that knew it when it does not even open. */
+interface Ruin {
+  readonly store: Store | undefined;
+  readonly keeper: CanaryKeeper;
+}
+
+async function rebuild(old: Ruin, backup: ReadableBackup | undefined, onProgress?: Progress): Promise<Restored> {
+  const fresh = await freshStore(old.store?.db.name ?? (await old.keeper.read())?.name ?? 'gongkai');
   takeStore(fresh);
   try {
     const options = { conflicts: 'newer', ...(onProgress ? { onProgress } : {}) } as const;
     const first = backup && value(await importRecords(backupRecords(backup), options));
-    const rest = value(await importRecords(salvage(old.db), options));
+    const rest = old.store && value(await importRecords(salvage(old.store.db), options));
     if (backup) await takeLog(backup);
     const state = await readState(fresh.db);
     if (!state) throw new Refusal({ code: 'storage-damaged', detail: 'no state row' });
     await old.keeper.write(canaryOf(fresh.db.name, state));
     takeStore({ ...fresh, keeper: old.keeper });
     announceReplacement();
-    return { ...(first ?? rest), salvaged: rest.added };
+    const nothing = { added: 0, same: 0, conflicting: [], undoId: '' };
+    return { ...(first ?? rest ?? nothing), salvaged: rest?.added ?? 0 };
   } catch (error) {
-    takeStore(old);
+    takeStore(old.store);
     fresh.db.close();
     await fresh.db.delete();
+    throw error;
+  }
+}
+
+/** The library, or undefined when it is too damaged to be opened. Other reasons not to open stay faults. */
+async function openable(): Promise<Store | undefined> {
+  try {
+    return await openStore();
+  } catch (error) {
+    if (classifyFault(error).code === 'storage-damaged') return undefined;
     throw error;
   }
 }
@@ -87,9 +110,11 @@ export async function restoreLibrary(
   onProgress?: Progress,
 ): Promise<Result<Restored>> {
   try {
-    const store = await openStore();
-    const fault = store.fault ?? (await store.counted);
-    if (fault?.code === 'storage-damaged') return done(await rebuild(store, backup, onProgress));
+    const store = await openable();
+    const fault = store ? (store.fault ?? (await store.counted)) : undefined;
+    if (!store || fault?.code === 'storage-damaged') {
+      return done(await rebuild({ store, keeper: canaryKeeperInUse() }, backup, onProgress));
+    }
     if (fault || !backup) throw new Refusal(fault ?? { code: 'not-found', detail: 'no backup' });
     const options = { conflicts: 'newer', ...(onProgress ? { onProgress } : {}) } as const;
     const merged = value(await importRecords(backupRecords(backup), options));
