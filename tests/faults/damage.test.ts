@@ -6,7 +6,7 @@ import { type Damage, damageProfile, damages } from './damageFiles';
 import { buildLab } from './lab/buildLab';
 import { type BackEnd, backEnds, call, openLab } from './lab/openLab';
 
-const rows = 2_000;
+const rows = 1_000;
 const restarts = 10;
 
 interface Kept {
@@ -19,7 +19,7 @@ let extension = '';
 let unguarded = '';
 const kept = new Map<BackEnd, Kept>();
 
-/** A library of 2,000 reports with its backup in OPFS, closed in good order. */
+/** A library of 1,000 reports with its backup in OPFS, closed in good order. */
 async function makeProfile(backEnd: BackEnd): Promise<Kept> {
   const profile = join(room, backEnd);
   const lab = await openLab({ extension, profile, backEnd });

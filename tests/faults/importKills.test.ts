@@ -7,10 +7,10 @@ import { call, openLab } from './lab/openLab';
 import { seed, seeded } from './seeded';
 
 const own = 50;
-const coming = 400;
+const coming = 200;
 
 /**
- * Imports 400 reports into a library of 50 and is killed: the page two times of three, the browser the third time.
+ * Imports 200 reports into a library of 50 and is killed: the page two times of three, the browser the third time.
  * After each kill the library is looked at; an import that came through is taken out again for the next kill.
  */
 async function run(points: number, control?: Control) {
