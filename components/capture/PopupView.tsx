@@ -19,6 +19,7 @@ export interface PopupViewProps {
   readonly same?: readonly SameReport[];
   readonly recent: readonly RecentReport[] | undefined;
   readonly onCapture: () => void;
+  readonly onCaptureList: () => void;
   readonly onRetry: () => void;
   readonly onLocate: (anchor: Anchor) => void;
   readonly onOpenRecord: (id: string) => void;
@@ -73,6 +74,11 @@ export function PopupView(props: PopupViewProps) {
                 />
               </dl>
               <p className="small soft">{words.capture.kindSays[extraction.kind]}</p>
+              {extraction.kind === 'list' && (
+                <Button look="primary" large onPress={props.onCaptureList} testId="popup-capture-list">
+                  {words.capture.openList}
+                </Button>
+              )}
               <SignalList signals={extraction.signals} kind={extraction.kind} />
             </>
           )}

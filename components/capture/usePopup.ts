@@ -64,6 +64,19 @@ export function usePopup(): PopupViewProps {
     setRecent(await lastCaptured(5));
   };
 
+  /** The job is in the store before the popup goes; its rows then wait in the library to be chosen. */
+  const onCaptureList = async () => {
+    const target = tab ?? (await activeTab());
+    if (!target || reading.step !== 'read') return;
+    const { url, fields } = reading.extraction;
+    const name = [fields.column, fields.title].map((field) => field?.value).find((value) => typeof value === 'string');
+    const id = newId((bytes) => crypto.getRandomValues(bytes));
+    const request = { id, name: String(name ?? ''), source: 'list' as const, urls: [url], isChosenByHand: true };
+    const result = await askBackground('startJob', request);
+    if (result.ok) leave(showLibrary(`jobs/${id}`));
+    else setCapture({ step: 'failed', fault: result.fault });
+  };
+
   return {
     reading,
     capture,
@@ -71,6 +84,7 @@ export function usePopup(): PopupViewProps {
     same: capture.step === 'done' ? [] : same,
     recent,
     onCapture: () => void onCapture(),
+    onCaptureList: () => void onCaptureList(),
     onRetry: () => void read(tab),
     onLocate: (anchor) => {
       if (tab) void highlightInTab(tab.id, anchor);

@@ -1,4 +1,6 @@
 import { VerifyView } from '../export/VerifyView';
+import { JobDetail } from '../jobs/JobDetail';
+import { JobsView } from '../jobs/JobsView';
 import { PicturesView } from '../pictures/PicturesView';
 import { WelcomeView } from '../pictures/WelcomeView';
 import { BackupBanner } from './BackupBanner';
@@ -28,6 +30,8 @@ export function LibraryApp() {
 
 function View({ view, id }: { view: string; id: string | undefined }) {
   switch (view) {
+    case 'jobs':
+      return id ? <JobDetail jobId={id} /> : <JobsView />;
     case 'bin':
       return <BinView />;
     case 'verify':

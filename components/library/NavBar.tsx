@@ -2,8 +2,15 @@ import { openOptions } from '@/utils/browser/openPage';
 import { Button } from '../ui/Button';
 import { useWords } from '../ui/useWords';
 
-const places = ['', 'pictures', 'verify', 'bin', 'welcome'] as const;
-const nameOf = { '': 'reports', pictures: 'pictures', verify: 'verify', bin: 'bin', welcome: 'welcome' } as const;
+const places = ['', 'jobs', 'pictures', 'verify', 'bin', 'welcome'] as const;
+const nameOf = {
+  '': 'reports',
+  jobs: 'jobs',
+  pictures: 'pictures',
+  verify: 'verify',
+  bin: 'bin',
+  welcome: 'welcome',
+} as const;
 
 interface Props {
   readonly view: string;

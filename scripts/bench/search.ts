@@ -3,45 +3,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { build, type Rolldown } from 'vite';
+import { bundlePage, inPage } from './bundlePage';
 import { type Figure, figureLine, median } from './figure';
-import type { SearchBench } from './searchPage';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const queries = ['平安', '平安镇', '法治政府', '石柱县沙子镇', '行政执法 监督', '待复核', '镇', '不在任何地方的话'];
 
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    root,
-    logLevel: 'silent',
-    resolve: { alias: { '@': root } },
-    build: {
-      write: false,
-      rolldownOptions: { input: join(root, 'scripts/bench/searchPage.ts'), output: { format: 'iife' } },
-    },
-  });
-  const [output] = (Array.isArray(built) ? built : [built]) as Rolldown.RolldownOutput[];
-  const chunk = output?.output.find((each) => each.type === 'chunk');
-  if (!chunk) throw new Error('The bench page could not be bundled');
-  return chunk.code;
-}
-
-/** `bench.<name>(...input)` in the page; only JSON crosses. */
-async function inPage<N extends keyof SearchBench>(
-  page: Page,
-  name: N,
-  ...input: Parameters<SearchBench[N]>
-): Promise<Awaited<ReturnType<SearchBench[N]>>> {
-  // Dexie's errors lose their words on the way out of the page.
-  const call = `bench.${name}(${input.map((each) => JSON.stringify(each)).join(',')}).catch((error) => { throw new Error(String(error.stack ?? error)); })`;
-  return (await page.evaluate(call)) as Awaited<ReturnType<SearchBench[N]>>;
-}
-
 async function withPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
-  const script = await bundle();
+  const script = await bundlePage();
   const server = createServer((request, response) => {
     const isScript = request.url === '/bench.js';
     response.setHeader('content-type', isScript ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8');

@@ -1,4 +1,4 @@
-import { configureStore, database, indexPending, searchReports, snippet } from '@/utils/db';
+import { configureStore, database, indexPending, searchReports, snippet, tagReports } from '@/utils/db';
 import { forgetLines } from '@/utils/db/search/lineCache';
 import type { Content, Report } from '@/utils/report/schema';
 import { numbers, textMaker } from './sampleText';
@@ -79,7 +79,9 @@ async function fill(from: number, to: number, characters: number): Promise<void>
       await db.reports.bulkAdd(made.map(({ report }) => report));
       await db.contents.bulkAdd(made.map(({ content }) => content));
       await db.touched.bulkPut(made.map(({ report }) => ({ id: report.id, sequence, gone: 0 as const })));
-      await db.meta.put({ ...state, sequence });
+      const { reports, contents } = state.counts;
+      const counts = { ...state.counts, reports: reports + made.length, contents: contents + made.length };
+      await db.meta.put({ ...state, sequence, counts });
     });
   }
 }
@@ -112,6 +114,7 @@ const bench = {
   snippets: (ids: readonly string[], query: string) =>
     timed(async () => (await Promise.all(ids.map((id) => snippet(id, query)))).filter(Boolean).length),
   scan: (query: string, count: number) => timed(() => scan(query, count)),
+  edit: (n: number) => timed(async () => (await tagReports([idOf(n)], { add: ['再看'] })).ok),
   usage: async () => (await navigator.storage.estimate()).usage ?? 0,
 };
 

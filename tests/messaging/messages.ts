@@ -65,6 +65,7 @@ export const examples = {
   controlJob: { input: { jobId: id, act: 'pause' }, value: null },
   moveItemFirst: { input: { itemId: id }, value: null },
   parsePage: { input: { html: '<p>', url: page }, value: extraction },
+  parseFile: { input: { id, name: '报告.pdf', mediaType: 'application/pdf' }, value: { text: '正文' } },
   parseList: { input: { text: '<p>', url: page, page: null }, value: { items: [], next: null, totalPages: null } },
   readPage: { input: {}, value: extraction },
   capturePage: { input: { id }, value: outcome },

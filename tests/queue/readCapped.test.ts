@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { readCapped } from '@/utils/queue/readCapped';
 
-const limits = { cap: 1_000, stall: 50, total: 200 };
+const limits = { cap: 1_000, stall: 50, total: 5_000, slowest: 0 };
 const take = () => {};
 
 test('reads to the end and hands over every byte', async () => {
@@ -41,13 +41,19 @@ test('cuts a body that stalls', async () => {
   expect(performance.now() - start).toBeLessThan(150);
 });
 
-test('cuts a drip that never stalls long enough', async () => {
+const drip = () => {
   const timers: ReturnType<typeof setInterval>[] = [];
-  const body = new ReadableStream<Uint8Array>({
+  return new ReadableStream<Uint8Array>({
     start: (to) => void timers.push(setInterval(() => to.enqueue(new Uint8Array(1)), 20)),
     cancel: () => timers.forEach(clearInterval),
   });
+};
+
+test.each([
+  ['in all too long', { ...limits, total: 200 }],
+  ['too slow on average', { ...limits, slowest: 1_000 }],
+])('cuts a drip that never stalls long enough: %s', async (_, each) => {
   const start = performance.now();
-  expect(await readCapped(body, limits, take)).toMatchObject({ fault: { code: 'message-timeout' } });
+  expect(await readCapped(drip(), each, take)).toMatchObject({ fault: { code: 'message-timeout' } });
   expect(performance.now() - start).toBeLessThan(500);
 });

@@ -13,10 +13,8 @@ export async function readDocx(bytes: Uint8Array, zip: OpenZip): Promise<Attachm
   const input = { arrayBuffer, buffer: arrayBuffer };
   const noPictures = { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) };
   const [raw, html] = [await mammoth.extractRawText(input), await mammoth.convertToHtml(input, noPictures)];
-  const text = raw.value
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{2,}/g, '\n')
-    .trim();
+  const lines = raw.value.split('\n').map((line) => line.trimEnd());
+  const text = lines.filter((line) => line !== '').join('\n');
   if (text === '') return unreadable('docx', 'empty');
-  return { kind: 'docx', text, html: html.value.replace(/<img[^>]{0,2000}>/g, '') };
+  return { kind: 'docx', text, html: html.value.replaceAll('<img src="" />', '') };
 }

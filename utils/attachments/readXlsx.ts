@@ -13,7 +13,7 @@ function dateStyles(styles: Document | undefined): readonly boolean[] {
   const own = new Set(
     elements(styles, 'numFmt')
       .filter((format) =>
-        /[yd年日]/i.test((format.getAttribute('formatCode') ?? '').replace(/"[^"]*"|\[[^\]]*\]/g, '')),
+        /[yd年日]/i.test((format.getAttribute('formatCode') ?? '').replace(/"[^"]{0,99}"|\[[^\]]{0,99}\]/g, '')),
       )
       .map((format) => Number(format.getAttribute('numFmtId'))),
   );
@@ -56,7 +56,7 @@ function cellText(cell: Element, strings: readonly string[], dates: readonly boo
 
 /** The column of A1, AB12: 0, 27. */
 const columnOf = (reference: string): number =>
-  [...reference.replace(/\d+$/, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  [...reference.replace(/\d/g, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 function rowText(row: Element, strings: readonly string[], dates: readonly boolean[]): string {
   const cells: string[] = [];

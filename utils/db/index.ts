@@ -1,4 +1,5 @@
 /** The room's door: the only names others may use. Each is a file of its own. */
+export { type AttachmentBody, addAttachmentBody } from './addAttachmentBody';
 export { appendLog } from './appendLog';
 export { openBackupFile } from './backup/backupFile';
 export { folderOf, ownFolder } from './backup/backupFolder';

@@ -40,13 +40,14 @@ export const contentSha256 = (content: Content): Promise<string> => sha256(canon
 
 /**
  * Hash of what a page says: shown values with their raw text, body and attachments. Which rule found them where does
- * not count: a page is `same` when a reader would see the same.
+ * not count: a page is `same` when a reader would see the same. Of a document published only as a file the body is left out: it is the file's text, or the link's, as it comes.
  */
-export function stateSha256(state: Pick<Version, 'fields' | 'body' | 'attachments'>): Promise<string> {
+export function stateSha256(state: Pick<Version, 'fields' | 'body' | 'attachments' | 'issues'>): Promise<string> {
   const fields = Object.entries(state.fields).map(([name, field]) => [name, field?.value, field?.raw]);
   fields.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   const attachments = state.attachments.map((one) => [one.name, one.url]);
-  return sha256(canonicalJson([fields, squeezed(state.body.text), attachments]));
+  const isFile = state.issues.some(({ reason }) => reason === 'body-attachment-only');
+  return sha256(canonicalJson([fields, isFile ? '' : squeezed(state.body.text), attachments]));
 }
 
 /** All rows one capture makes, hashed and compressed: nothing is left to await inside the transaction. */

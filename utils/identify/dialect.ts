@@ -28,7 +28,7 @@ export const dialects: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['vsb', /\/info\/\d+\/\d+\.htm$/],
   ['webplus', /\/c\d+a\d+\/page\.htm$/],
   ['yunnan', /\/xxgk\/(?<org>[\dA-Z]{9})\/info\/(?<y>\d{4})-\d+\.html$/],
-  ['easysite', /\/eportal\/ui\?.*articleKey=\d/],
+  ['easysite', /\/eportal\/ui\?[^?]*articleKey=\d/],
   ['lonsun', /\/(?:public|grassroots)\/\d+\/\d+\.html$|\/content\/article\/\d+\.html$/],
   ['bare-num', /\/\d{6,10}\.html$/],
 ];

@@ -55,7 +55,8 @@ export function documentNumberOfLine(line: string): DocumentNumber | undefined {
   if (line.length > 120) return undefined;
   const own = line
     .normalize('NFKC')
-    .replace(/\s*签\s*发\s*人\s*:.*$/, '')
+    .replace(/签\s{0,8}发\s{0,8}人\s{0,8}:[\s\S]*$/, '')
+    .trimEnd()
     .replace(/^\s*\((.*)\)\s*$/, '$1');
   const number = readDocumentNumber(own);
   if (number?.scheme === 'number')

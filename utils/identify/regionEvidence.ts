@@ -55,7 +55,10 @@ function fromNames(fields: Fields, index: RegionIndex, near: string | undefined)
     const stated = !field.inferred;
     const place = nameRegion(name, index, context);
     if (place) return [{ origin, stated, ...place }];
-    const central = origin === 'issuing_body' && readIssuer(name)?.level === 'nation' && !/税务总局.+税务局/.test(name);
+    const central =
+      origin === 'issuing_body' &&
+      readIssuer(name)?.level === 'nation' &&
+      !/^国家税务总局[\s\S]{2,30}税务局$/.test(name);
     return central ? [{ origin, stated, division: nation }] : [];
   });
 }

@@ -86,6 +86,11 @@ export const contracts: Contracts<CommandName> = {
   controlJob: { from: 'page', input: z.object({ jobId: idSchema, act: jobAct }), output: resultOf(z.null()) },
   moveItemFirst: { from: 'page', input: z.object({ itemId: idSchema }), output: resultOf(z.null()) },
   parsePage: { from: 'extension', input: z.object({ html: text, url }), output: resultOf(extractionSchema) },
+  parseFile: {
+    from: 'extension',
+    input: z.object({ id: idSchema, name: z.string().max(100_000), mediaType: z.string().max(1_000) }),
+    output: resultOf(z.object({ text, html: text.optional(), unreadable: z.string().max(100).optional() })),
+  },
   parseList: {
     from: 'extension',
     input: z.object({ text, url, page: nextPageSchema.nullable() }),

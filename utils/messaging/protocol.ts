@@ -54,6 +54,13 @@ export interface FetchedList {
   readonly page: NextPage | null;
 }
 
+/** Text of an attached file; `unreadable` says why there is none, or not all of it. */
+export interface FileRead {
+  readonly text: string;
+  readonly html?: string | undefined;
+  readonly unreadable?: string | undefined;
+}
+
 export interface ListRead {
   readonly items: readonly ListItem[];
   readonly next: NextPage | null;
@@ -114,6 +121,12 @@ export interface Commands {
     readonly from: 'extension';
     readonly input: { readonly html: string; readonly url: string };
     readonly output: Result<Extraction>;
+  };
+  parseFile: {
+    readonly from: 'extension';
+    /** The bytes wait under `id` where `handOver` put them: a message could not carry them. */
+    readonly input: { readonly id: string; readonly name: string; readonly mediaType: string };
+    readonly output: Result<FileRead>;
   };
   parseList: { readonly from: 'extension'; readonly input: FetchedList; readonly output: Result<ListRead> };
   // our own pages and background → content script in a tab

@@ -16,3 +16,6 @@ function patternOf(text: string): RegExp | undefined {
     return undefined;
   }
 }
+
+/** Whether a text is a regular expression that can be used. */
+export const isPatternText = (text: string): boolean => patternOf(text) !== undefined;

@@ -7,16 +7,18 @@ export interface Limits {
   readonly stall: number;
   /** Milliseconds for the whole body. */
   readonly total: number;
+  /** Bytes a second, on average, below which a body that has had `stall` ms is a drip. */
+  readonly slowest: number;
 }
 
-export const pageLimits: Limits = { cap: 20_000_000, stall: 15_000, total: 60_000 };
-export const fileLimits: Limits = { cap: 100_000_000, stall: 30_000, total: 600_000 };
+export const pageLimits: Limits = { cap: 20_000_000, stall: 15_000, total: 60_000, slowest: 1_000 };
+export const fileLimits: Limits = { cap: 100_000_000, stall: 30_000, total: 600_000, slowest: 2_000 };
 
 const late = Symbol('late');
 
 /**
  * Reads a body to its end, handing each piece to `take` at once, so that no more than a piece is held here. Stops at
- * the cap (`too-large`), after a stall or in all too long (`message-timeout`); the connection is let go of each time.
+ * the cap (`too-large`), after a stall, at a drip or when it takes too long in all (`message-timeout`); the connection is let go of each time.
  * Counts what arrives, decompressed: neither Content-Length nor a small gzip can lie about it.
  * @returns the number of bytes
  */
@@ -26,7 +28,12 @@ export async function readCapped(
   take: (piece: Uint8Array) => Promise<void> | void,
 ): Promise<Result<number>> {
   const reader = body.getReader();
-  const end = performance.now() + limits.total;
+  const start = performance.now();
+  const end = start + limits.total;
+  const drips = () => {
+    const elapsed = performance.now() - start;
+    return elapsed > limits.stall && bytes < (limits.slowest * elapsed) / 1_000;
+  };
   let bytes = 0;
   const give = async (fault: ReturnType<typeof failed>) => {
     // The server may refuse to hang up; we have let go all the same.
@@ -39,7 +46,8 @@ export async function readCapped(
       timer = setTimeout(() => resolve(late), Math.max(0, Math.min(limits.stall, end - performance.now())));
     });
     const piece = await Promise.race([reader.read(), limit]).finally(() => clearTimeout(timer));
-    if (piece === late) return give(failed('message-timeout', `${bytes} bytes, then nothing more in time`));
+    if (piece === late || (!piece.done && drips()))
+      return give(failed('message-timeout', `${bytes} bytes, then nothing more in time`));
     if (piece.done) return done(bytes);
     bytes += piece.value.byteLength;
     if (bytes > limits.cap) return give(failed('too-large', `more than ${limits.cap} bytes`));

@@ -1,4 +1,4 @@
-import { claimItem, holdHost, releaseItems, settleItem } from '@/utils/db';
+import { claimItem, releaseItems, settleItem } from '@/utils/db';
 import type { Job, JobItem } from '@/utils/report/job';
 import { jittered } from './pace';
 import { type Outcome, settlementOf } from './settlementOf';
@@ -18,6 +18,9 @@ export interface QueuePorts {
   readonly longestSleep: number;
 }
 
+/** Milliseconds that may lie between taking an item and its request: a worker killed between them must not hurry the next. */
+const sending = 2_000;
+
 /** Why the queue came to rest: nothing left, not before a time, or the store takes nothing. */
 export type Rest =
   | { readonly kind: 'empty' }
@@ -34,7 +37,7 @@ export async function runQueue(ports: QueuePorts): Promise<Rest> {
   const released = await releaseItems(instant());
   if (!released.ok) return { kind: 'fault' };
   for (;;) {
-    const claim = await claimItem(ports.now(), instant(), (delay) => jittered(delay, ports.random()));
+    const claim = await claimItem(ports.now(), instant(), (delay) => jittered(delay, ports.random()) + sending);
     if (!claim.ok) return { kind: 'fault' };
     if (claim.value.kind === 'nothing') return { kind: 'empty' };
     if (claim.value.kind === 'wait') {
@@ -45,8 +48,10 @@ export async function runQueue(ports: QueuePorts): Promise<Rest> {
     }
     const { item, job } = claim.value;
     const outcome = await readSafely(ports, item, job);
-    if (outcome.kind === 'fault' && outcome.retryAfter) await holdHost(item.host, ports.now() + outcome.retryAfter);
-    const settled = await settleItem(item.id, settlementOf(item, outcome, ports.now(), ports.random()), instant());
+    const asked = outcome.kind === 'fault' ? (outcome.retryAfter ?? 0) : 0;
+    const nextTurn = ports.now() + Math.max(jittered(job.delay, ports.random()), asked);
+    const settlement = settlementOf(item, outcome, ports.now(), ports.random());
+    const settled = await settleItem(item.id, { ...settlement, nextTurn }, instant());
     if (!settled.ok) return { kind: 'fault' };
     await ports.tell();
   }

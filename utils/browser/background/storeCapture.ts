@@ -1,4 +1,4 @@
-import { saveCapture } from '@/utils/db';
+import { indexPending, saveCapture } from '@/utils/db';
 import type { CaptureOutcome } from '@/utils/report/captureOutcome';
 import type { Result } from '@/utils/report/faults';
 import type { SentCapture } from '@/utils/report/schema';
@@ -9,5 +9,10 @@ export async function storeCapture(capture: SentCapture, jobId?: string): Promis
   const { region, issues } = await placeOf(capture.extraction);
   const extraction = { ...capture.extraction, issues: [...capture.extraction.issues, ...issues] };
   const job = jobId === undefined ? {} : { jobId };
-  return saveCapture({ ...capture, extraction }, { region, now: new Date().toISOString(), ...job });
+  const result = await saveCapture({ ...capture, extraction }, { region, now: new Date().toISOString(), ...job });
+  // The capture stands whatever becomes of the index: the next search takes up what is missing.
+  if (result.ok) {
+    indexPending({ budgetMs: 500, wait: false }).catch((error: unknown) => console.warn('[gongkai] index', error));
+  }
+  return result;
 }

@@ -3,7 +3,8 @@ import { ask, briefly } from '@/utils/messaging/ask';
 import type { Input, Output } from '@/utils/messaging/protocol';
 import { done } from '@/utils/report/faults';
 import { toBackground } from '../toBackground';
-import { parseListHere, parsePageHere } from './parseHere';
+import { handOver } from './handOver';
+import { parseFileHere, parseListHere, parsePageHere } from './parseHere';
 
 /** Parsing may take the core's whole time budget, and the page may have to be opened first. */
 const patience = { ...briefly, timeout: 30_000, budget: 40_000 };
@@ -29,7 +30,10 @@ export async function closeParser(): Promise<void> {
   if (contexts.length > 0) await browser.offscreen.closeDocument();
 }
 
-async function parseElsewhere<C extends 'parsePage' | 'parseList'>(command: C, input: Input<C>): Promise<Output<C>> {
+async function parseElsewhere<C extends 'parsePage' | 'parseList' | 'parseFile'>(
+  command: C,
+  input: Input<C>,
+): Promise<Output<C>> {
   opening ??= openParser().finally(() => {
     opening = undefined;
   });
@@ -46,4 +50,11 @@ export function parsePage(page: Input<'parsePage'>): Promise<Output<'parsePage'>
 /** The rows and the next page of a fetched list. */
 export function parseList(list: Input<'parseList'>): Promise<Output<'parseList'>> {
   return import.meta.env.FIREFOX ? Promise.resolve(done(parseListHere(list))) : parseElsewhere('parseList', list);
+}
+
+/** The text of an attached file. A PDF of many pages may take its time. */
+export async function parseFile(blob: Blob, file: Input<'parseFile'>): Promise<Output<'parseFile'>> {
+  if (import.meta.env.FIREFOX) return done(await parseFileHere(blob, file));
+  await handOver(file.id, blob);
+  return parseElsewhere('parseFile', file);
 }

@@ -1,6 +1,7 @@
 import { extract } from '@/utils/extract/extract';
 import { readList } from '@/utils/extract/lists/readList';
-import type { FetchedList, ListRead } from '@/utils/messaging/protocol';
+import { readListResponse } from '@/utils/extract/lists/readListResponse';
+import type { FetchedList, FileRead, ListRead } from '@/utils/messaging/protocol';
 import type { Extraction } from '@/utils/report/extraction';
 import { todayInChina } from '../todayInChina';
 
@@ -14,7 +15,17 @@ export function parsePageHere({ html, url }: { readonly html: string; readonly u
   return extract({ document: parse(html), url }, { today: todayInChina(new Date()), now: () => performance.now() });
 }
 
-/** Reads a fetched list page. */
-export function parseListHere({ text, url }: FetchedList): ListRead {
-  return readList({ document: parse(text), url });
+/** Reads a fetched list page: the first as a page, the further ones as the answer to what the one before asked for. */
+export function parseListHere({ text, url, page }: FetchedList): ListRead {
+  return page ? readListResponse(text, page, parse) : readList({ document: parse(text), url });
+}
+
+/** Reads an attached file. What reads PDF and Word is large, so it is loaded when it is needed. */
+export async function parseFileHere(
+  blob: Blob,
+  file: { readonly name: string; readonly mediaType: string },
+): Promise<FileRead> {
+  const { readAttachmentText } = await import('@/utils/attachments/readAttachmentText');
+  const { text, html, unreadable } = await readAttachmentText(new Uint8Array(await blob.arrayBuffer()), file);
+  return { text, html, unreadable };
 }

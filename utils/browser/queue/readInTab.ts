@@ -1,7 +1,9 @@
 import { browser } from '#imports';
+import { holdHost } from '@/utils/db';
 import { patiently } from '@/utils/messaging/ask';
 import type { ListRead } from '@/utils/messaging/protocol';
 import { addressFault } from '@/utils/queue/addressFault';
+import { jittered } from '@/utils/queue/pace';
 import type { Outcome } from '@/utils/queue/settlementOf';
 import { hostsWith } from '@/utils/queue/siteOf';
 import type { CaptureOutcome } from '@/utils/report/captureOutcome';
@@ -60,6 +62,8 @@ async function inQuietTab<T>(
   const origins = [`*://${new URL(item.url).hostname}/*`];
   if (!(await browser.permissions.contains({ origins })))
     return outcomeOf(failed('permission-refused', item.host).fault);
+  // The fetch that found nothing was this host's turn; the tab takes another.
+  await pause(jittered(job.delay, Math.random()));
   const tab = await browser.tabs.create({ url: item.url, active: false });
   if (tab.id === undefined) return outcomeOf(failed('page-closed').fault);
   await browser.storage.session.set({ [leftKey]: tab.id });
@@ -71,6 +75,7 @@ async function inQuietTab<T>(
     return outcomeOf(failed('page-closed', String(error).slice(0, 300)).fault);
   } finally {
     await closeLeftTab();
+    await holdHost(item.host, Date.now() + job.delay);
   }
 }
 

@@ -5,6 +5,7 @@ import { isChallenge } from '@/utils/queue/isChallenge';
 import { pageLimits, readCapped } from '@/utils/queue/readCapped';
 import type { Outcome } from '@/utils/queue/settlementOf';
 import { hostsWith } from '@/utils/queue/siteOf';
+import { visibleText } from '@/utils/queue/visibleText';
 import type { Job, JobItem } from '@/utils/report/job';
 import { guardedFetch } from './guardedFetch';
 
@@ -18,12 +19,6 @@ export type TextAnswer =
 
 /** The sites the manifest's `connect-src` lets us fetch from; others are read in a tab (docs/privacy.md). */
 export const isFetchable = (host: string) => /(?:^|\.)gov\.cn(?::\d+)?$/.test(host);
-
-const visible = (html: string) =>
-  html
-    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, '')
-    .replace(/<[^>]*>/g, '')
-    .replace(/\s+/g, '');
 
 /** Fetches an item's page as text: capped, decoded, and not a guard in its place. */
 export async function readText(item: JobItem, job: Job): Promise<TextAnswer> {
@@ -44,7 +39,7 @@ export async function readText(item: JobItem, job: Job): Promise<TextAnswer> {
     return { kind: 'fault', verdict: read.fault.code === 'too-large' ? 'gone' : 'later', fault: read.fault };
   const bytes = new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer());
   const { text, isGuess } = decodePage(bytes, answer.contentType);
-  if (text.length < 300_000 && isChallenge(text, visible(text))) {
+  if (text.length < 300_000 && isChallenge(text, visibleText(text))) {
     return { kind: 'fault', verdict: 'stop', fault: { code: 'blocked-by-site', detail: 'captcha' } };
   }
   return { kind: 'text', text, url: answer.url, isGuess };

@@ -11,7 +11,7 @@ export type Claim =
   | { readonly kind: 'nothing' };
 
 /** Work that asks a host for something, and so waits for the host's turn. */
-const asksHost: ReadonlySet<JobItem['work']> = new Set(['list', 'page', 'attachment']);
+export const asksHost: ReadonlySet<JobItem['work']> = new Set(['list', 'page', 'attachment']);
 
 async function firstQueued(db: LibraryDatabase, job: Job): Promise<JobItem | undefined> {
   const queued = db.jobItems.where('[jobId+state+order]');
@@ -31,7 +31,7 @@ async function nextOf(db: LibraryDatabase, job: Job, now: number): Promise<JobIt
  * Takes the next item: of the first job that has one, when its host may be asked. In one transaction the item becomes
  * `reading`, its attempt is counted and the host's next turn is set, so that a worker that dies on the spot neither
  * loses the item nor asks the host too soon after.
- * @param pause milliseconds to the host's next turn, jitter included, from the job's delay
+ * @param pause milliseconds to the host's next turn if this worker never settles the item, from the job's delay
  */
 export function claimItem(now: number, at: string, pause: (delay: number) => number): Promise<Result<Claim>> {
   return write<Claim>(jobTables, async ({ db }) => {

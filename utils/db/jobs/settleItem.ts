@@ -5,6 +5,7 @@ import type { LibraryDatabase } from '../libraryDatabase';
 import { makeId } from '../makeId';
 import { write } from '../write';
 import { addSeeds, jobTables, logLine } from './addJob';
+import { asksHost } from './claimItem';
 import type { ItemSeed } from './newItem';
 
 /** What became of an item. `queued` with `notBefore`: to be tried again. */
@@ -19,6 +20,8 @@ export interface Settlement {
   /** The next page of a list. Followed only when this page held something new: a list that turns in a circle ends. */
   readonly next?: ItemSeed;
   readonly totalPages?: number | null;
+  /** When the item's host may be asked again, counted from the end of this asking (milliseconds since 1970). */
+  readonly nextTurn?: number;
   /** Set when the whole job must rest, with the reason. */
   readonly stop?: string;
   /** Whether it counts among the failures in a row: undefined leaves the count as it is. */
@@ -52,6 +55,8 @@ export function settleItem(id: string, settlement: Settlement, at: string): Prom
       updatedAt: at,
     };
     await db.jobItems.put(settled);
+    const { nextTurn } = settlement;
+    if (nextTurn !== undefined && asksHost.has(item.work)) await db.hosts.put({ host: item.host, nextAt: nextTurn });
     const event = logged[settled.state];
     if (event) {
       await db.log.add(logLine(job, settled, event, reason, at, makeId()));

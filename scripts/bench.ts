@@ -1,0 +1,34 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { type Figure, figureLine } from './bench/figure';
+
+/** Every bench, by the name one calls it by: `npm run bench` runs all, `npm run bench -- search library` those. */
+const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  library: async () => (await import('./bench/library')).benchLibrary(),
+  search: async () => (await import('./bench/search')).benchSearch(),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !parts[name]);
+if (unknown.length > 0) {
+  console.error(`No bench is called ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+
+const measured: Record<string, readonly Figure[]> = {};
+for (const [name, measure] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n${name}`);
+  const figures = await measure();
+  measured[name] = figures;
+  for (const figure of figures) console.log(`  ${figureLine(figure)}`);
+}
+mkdirSync('out', { recursive: true });
+writeFileSync('out/bench.json', `${JSON.stringify(measured, null, 2)}\n`);
+
+const broken = Object.values(measured)
+  .flat()
+  .filter(({ value, limit }) => limit !== undefined && value > limit);
+console.log(
+  `\n${broken.length === 0 ? 'Every limit is kept.' : `${broken.length} limits are not kept.`} All figures: out/bench.json`,
+);
+if (broken.length > 0) process.exitCode = 1;

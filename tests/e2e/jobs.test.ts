@@ -1,0 +1,83 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Stage } from '@/scripts/browser/stage';
+import { otherPages, reportPages } from '@/scripts/portal/pages';
+import { storedRows } from '../support/inWorker';
+import { closeStagesAfterwards, launch } from '../support/launch';
+
+closeStagesAfterwards();
+const eventually = { timeout: 30_000, interval: 100 };
+const by = (testId: string) => `[data-testid="${testId}"]`;
+
+describe('a column, chosen by hand', () => {
+  let stage: Stage;
+  let library: Page;
+  beforeAll(async () => {
+    stage = await launch({ build: 'chrome' });
+  });
+  const text = (testId: string) => library.$eval(by(testId), (element) => element.textContent ?? '');
+  const rows = () =>
+    library.$$eval(`${by('chooser')} li`, (items) => items.map(({ textContent }) => textContent ?? ''));
+
+  it('begins in the popup of a list page and shows its rows in the library', async () => {
+    const page = await stage.openPage(otherPages.listByScript);
+    const popup = await stage.clickAction(page);
+    await popup.waitForSelector(by('popup-capture-list'));
+    const opened = stage.browser.waitForTarget((target) => target.url().includes('library.html#jobs/'));
+    await popup.click(by('popup-capture-list'));
+    library = await (await opened).asPage();
+    await library.waitForSelector(by('chooser'));
+    await vi.waitFor(async () => expect(await text('job-state')).toBe('等待选择'), eventually);
+    expect((await rows()).length).toBeGreaterThan(2);
+    expect(await text('job-coverage')).toMatch(/^本栏目 \d+ 条，已采 0，缺 \d+/);
+  });
+
+  it('filters, selects by range and only what is new', async () => {
+    const all = (await rows()).length;
+    await library.$eval(by('choose-filter'), (input) => (input as HTMLInputElement).select());
+    await library.type(by('choose-filter'), '2020');
+    await vi.waitFor(async () => expect((await rows()).length).toBeLessThan(all), eventually);
+    expect((await rows()).every((row) => row.includes('2020'))).toBe(true);
+    await library.$eval(by('choose-filter'), (input) => (input as HTMLInputElement).select());
+    await library.keyboard.press('Backspace');
+    await vi.waitFor(async () => expect((await rows()).length).toBeGreaterThanOrEqual(all), eventually);
+    const boxes = await library.$$(`${by('chooser')} input`);
+    await boxes[0]?.click();
+    await library.keyboard.down('Shift');
+    await boxes[2]?.click();
+    await library.keyboard.up('Shift');
+    expect(await text('choose-capture')).toBe('采集所选 3 条');
+    await library.click(by('choose-none'));
+    expect(await text('choose-capture')).toBe('采集所选 0 条');
+  });
+
+  it('captures what was chosen and says what became of each row', async () => {
+    await library.$eval(by('choose-filter'), (input) => (input as HTMLInputElement).select());
+    await library.type(by('choose-filter'), '2020');
+    await library.click(by('choose-new'));
+    const [label] = [await text('choose-capture')];
+    expect(label).not.toBe('采集所选 0 条');
+    await library.click(by('choose-capture'));
+    await vi.waitFor(async () => expect(await text('job-state')).toBe('已完成'), { timeout: 90_000, interval: 250 });
+    const urls = (await storedRows(stage, 'reports')).map(({ url }) => url);
+    expect(urls).toContain(reportPages.shazi);
+    const states = await library.$$eval(`${by('job-items')} tbody tr`, (all) =>
+      all.map((row) => row.getAttribute('data-state')),
+    );
+    expect(states).toContain('captured');
+    expect(states).toContain('excluded');
+    expect(states.every((state) => state && !['queued', 'reading', 'listed'].includes(state))).toBe(true);
+  });
+
+  it('captures pasted addresses from the list of jobs', async () => {
+    await library.click(by('job-back'));
+    await library.waitForSelector(by('jobs-paste'));
+    await library.click(by('jobs-paste'));
+    await library.waitForSelector(by('paste-text'));
+    await library.type(by('paste-text'), `见 ${reportPages.zhangwan}，及 ${reportPages.zhangwan}`);
+    expect(await text('paste-addresses')).toBe('采集这些网址 (1)');
+    await library.click(by('paste-addresses'));
+    await vi.waitFor(async () => expect(await text('job-state')).toBe('已完成'), eventually);
+    expect((await storedRows(stage, 'reports')).map(({ url }) => url)).toContain(reportPages.zhangwan);
+  });
+});
