@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { done, type Fault, type Result } from '@/utils/report/faults';
 import { type Canary, type CanaryKeeper, canaryOf, compareCanary } from './canary';
 import { classifyFault } from './classifyFault';
@@ -33,6 +34,8 @@ export interface StoreOptions {
 
 let settings: StoreOptions | undefined;
 let opening: Promise<Store> | undefined;
+/** The same store once it is open. */
+let held: Store | undefined;
 
 /** Names the keeper of the canary. Each extension page and the background call it once, before the first verb. */
 export function configureStore(options: StoreOptions): void {
@@ -127,9 +130,14 @@ export function openStore(): Promise<Store> {
   if (opening) return opening;
   const attempt = open(settings);
   opening = attempt;
-  attempt.catch(() => {
-    opening = undefined;
-  });
+  attempt.then(
+    (store) => {
+      if (opening === attempt) held = store;
+    },
+    () => {
+      opening = undefined;
+    },
+  );
   return attempt;
 }
 
@@ -142,17 +150,24 @@ export function canaryKeeperInUse(): CanaryKeeper {
 /** Puts another opened library in this context's place, e.g. one that a restore has built; undefined: open anew. */
 export function takeStore(store: Store | undefined): void {
   opening = store && Promise.resolve(store);
+  held = store;
 }
 
 /** Lets go of the library, e.g. before a restore takes another one or when a test ends. */
 export async function closeStore(): Promise<void> {
-  const held = opening;
+  const last = opening;
   opening = undefined;
-  if (held) (await held).db.close();
+  held = undefined;
+  if (last) (await last).db.close();
 }
 
-/** The database for reading, opened if need be. */
-export const database = async (): Promise<LibraryDatabase> => (await openStore()).db;
+const openDatabase = async (): Promise<LibraryDatabase> => (await openStore()).db;
+
+/**
+ * The database for reading, opened if need be. Once open it comes as Dexie's own promise: after a wait for any other
+ * promise a live query no longer sees what it reads (Firefox), and is never told of changes.
+ */
+export const database = (): Promise<LibraryDatabase> => (held ? Dexie.Promise.resolve(held.db) : openDatabase());
 
 /** Waits for the slow half of the check: whether every table has all its rows. For the banner, after the first paint. */
 export async function checkRows(): Promise<Result<null>> {
