@@ -39,6 +39,9 @@ const loneFields: ReadonlySet<FieldName> = new Set<FieldName>([
   'source',
 ]);
 
+/** What an info line under the title says, which may stand at the top of the text's own element. */
+const infoFields: ReadonlySet<FieldName> = new Set<FieldName>(['datePublished', 'source']);
+
 const climbs = 7;
 const farAway = 60;
 
@@ -57,8 +60,9 @@ export function metadataPairs(document: Document, body: Element | null): readonl
     if (!pair.label.field) continue;
     if (repeated.has(pair.label.text) && !(inCatalogue && !pair.hidden)) continue;
     const isInside = body?.contains(pair.element) ?? false;
-    if (isInside && !(inCatalogue && place.isHead(pair.order) && isTerse(pair))) continue;
+    if (isInside && !(isTerse(pair) && place.isHead(pair.order) && (inCatalogue || place.isTop(pair.order)))) continue;
     const distance = place.distance(pair.order);
+    if (isInside && !inCatalogue && !infoFields.has(pair.label.field)) continue;
     if (!inBlock && !(loneFields.has(pair.label.field) && pair.marked && Math.abs(distance) <= farAway)) continue;
     if (!pair.marked && !inBlock) continue;
     found.push({ ...pair, inBlock, inCatalogue, distance });
@@ -121,6 +125,7 @@ function placeOf(document: Document, body: Element | null) {
   const prose = first < 0 ? -1 : runs.findIndex((run, order) => order >= first && isProse(run.text));
   return {
     distance: (order: number) => (first < 0 ? 0 : order <= last ? first - order : last - order),
+    isTop: (order: number) => first >= 0 && order - first <= 5,
     isHead: (order: number) => prose < 0 || order < prose,
   };
 }

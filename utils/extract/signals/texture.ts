@@ -80,8 +80,8 @@ export function textureOf(document: Document): Texture {
     }
     if (run.hidden) return;
     seen.characters += length;
-    const isLink = length >= 6 && run.pieces.some((piece) => piece.element.closest('a[href]') !== null);
-    if (isLink && length >= 8 && length <= 160) {
+    const isLink = run.pieces.some((piece) => piece.element.closest('a[href]') !== null);
+    if (length >= 8 && isLink && length <= 160) {
       seen.titleLinks += 1;
       if (hasDayNear(run, runs, at)) seen.datedLinks += 1;
     } else if (!isLink && length < 60 && seen.prose === 0) lines.push(run.text.trim());
