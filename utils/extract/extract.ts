@@ -5,9 +5,11 @@ import { readAttachments } from './body/readAttachments';
 import { readBody } from './body/readBody';
 import { readOutline } from './body/readOutline';
 import { doubts } from './fields/doubts';
+import { normalise } from './fields/normalise';
 import { readField, readFields } from './fields/readFields';
 import { metadataPairs } from './finders/blocks';
 import type { Reading } from './finders/finder';
+import { heading } from './finders/headings';
 import { readList } from './lists/readList';
 import type { Page } from './page';
 import { recognise } from './recognise';
@@ -21,15 +23,6 @@ export interface ExtractOptions {
   readonly now?: () => number;
 }
 
-const emptyBody = {
-  text: '',
-  html: '',
-  markdown: '',
-  completeness: 0,
-  measure: { keptCharacters: 0, visibleCharacters: 0, keptTables: 0, visibleTables: 0 },
-  finder: 'none',
-} as const;
-
 /**
  * Everything the page says, as plain JSON. Pure: it never changes the page, knows no clock or network, and never throws
  * over what a page contains; what cannot be read is among the issues.
@@ -41,22 +34,33 @@ export function extract(page: Page, options: ExtractOptions = {}): Extraction {
   const rule = ruleOf(page);
   const issues: Issue[] = [];
   const late = () => issues.push({ code: 'incomplete', reason: 'time-budget', raw: '' });
-  const first = read(page, rule.body, undefined);
-  // The rows of a list are no signed text: nothing is inferred from them.
-  const own = recognition.kind === 'list' ? { lines: [] } : {};
-  const reading: Reading = { ...first.reading, ...own, title: '' };
+  const told = normalise('title', heading(emptyReading(page))[0]?.raw ?? '');
+  const {
+    body,
+    element,
+    issues: bodyIssues,
+  } = readBody(page, {
+    ...(rule.body ? { containers: rule.body } : {}),
+    ...(typeof told === 'string' && told !== 'absent' ? { title: told } : {}),
+  });
+  const reading: Reading = {
+    page,
+    pairs: metadataPairs(page.document, element),
+    body: element && page.document.contains(element) ? element : null,
+    // The rows of a list are no signed text: nothing is inferred from them.
+    lines: recognition.kind === 'list' ? [] : body.text.split('\n'),
+    title: '',
+  };
   const title = readField('title', reading, rule);
   const titleText = String(title.value?.value ?? '');
-  const again = titleText === '' || isLate() ? first : read(page, rule.body, titleText);
-  const { fields, issues: fieldIssues } = readFields({ ...again.reading, ...own, title: titleText }, rule, title);
+  const { fields, issues: fieldIssues } = readFields({ ...reading, title: titleText }, rule, title);
   const series = readSeries(titleText, { published: dayIn(fields.datePublished) });
-  const { body, element } = again;
   const isShort = isLate();
   if (isShort) late();
   const outline = isShort ? [] : readOutline(body);
   const attachments = readAttachments(page, element);
   const list = recognition.kind === 'document' || isShort ? undefined : readList(page);
-  issues.push(...again.issues, ...attachments.issues, ...fieldIssues);
+  issues.push(...bodyIssues, ...attachments.issues, ...fieldIssues);
   issues.push(...doubts({ kind: recognition.kind, fields, body, series, today: options.today }));
   if (recognition.signals.some((signal) => signal.code === 'error-page')) {
     issues.unshift({ code: 'incomplete', reason: 'error-page', raw: titleText });
@@ -73,22 +77,17 @@ export function extract(page: Page, options: ExtractOptions = {}): Extraction {
     next: list?.next ?? null,
     totalPages: list?.totalPages ?? null,
     series: recognition.kind === 'list' ? null : series,
-    issues: issues.filter((issue, at) => issues.findIndex((other) => same(issue, other)) === at),
+    issues: withoutRepeats(issues),
   };
 }
 
-function read(page: Page, containers: readonly string[] | undefined, title: string | undefined) {
-  const found = readBody(page, { ...(containers ? { containers } : {}), ...(title ? { title } : {}) });
-  const body = found.body ?? emptyBody;
-  const pairs = metadataPairs(page.document, found.element);
-  const lines = body.text.split('\n');
-  return { body, element: found.element, issues: found.issues, reading: { page, pairs, body: found.element, lines } };
-}
+const emptyReading = (page: Page): Reading => ({ page, pairs: [], body: null, lines: [], title: '' });
 
 function dayIn(field: FieldValue | undefined): string | undefined {
   return typeof field?.value === 'string' ? field.value : undefined;
 }
 
-function same(a: Issue, b: Issue): boolean {
-  return a.field === b.field && a.reason === b.reason && a.raw === b.raw;
+function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
+  const known = new Map(issues.map((issue) => [`${issue.field} ${issue.reason} ${issue.raw}`, issue]));
+  return Array.from(known.values()).slice(0, 1000);
 }

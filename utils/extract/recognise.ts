@@ -33,7 +33,7 @@ export function recognise(page: Page): Recognition {
   const columns = columnsOf(page.document);
   noteStanding(page, texture, note);
   noteText(page, texture, title, note);
-  noteColumns(page, columns, title, note);
+  noteColumns(page, columns, title, texture, note);
   noteList(page, texture, note);
   return verdict(signals, texture.prose);
 }
@@ -126,7 +126,7 @@ function noteLabels({ labels }: Texture, isEvent: boolean, isDone: boolean, note
   note('label-block', (hasNumber ? 4.5 : 3.5) * share, Array.from(labels).join(' '));
 }
 
-function noteColumns({ document, url }: Page, columns: readonly string[], title: string, note: Note) {
+function noteColumns({ document, url }: Page, columns: readonly string[], title: string, texture: Texture, note: Note) {
   const last = columns.filter((column) => column !== title && !title.startsWith(column.slice(0, 12)));
   const ends = last.slice(-3);
   const path = url.replace(/^https?:\/\/[^/]*/i, '');
@@ -137,6 +137,7 @@ function noteColumns({ document, url }: Page, columns: readonly string[], title:
   else if (ends.some(wording.isDocumentColumn)) note('document-column', 1.5, ends.join(' '));
   if (wording.disclosureAddress.test(path)) note('disclosure-column', 1, path);
   if (document.querySelector('input[type="password" i]')) note('login-page', -3);
+  if (wording.isInterview(title, texture.opening)) note('news-title', -4, title);
   if (ends.some(wording.isServiceColumn)) note('form-page', -4, ends.join(' '));
 }
 
@@ -147,7 +148,9 @@ function noteList({ document, url }: Page, texture: Texture, note: Note) {
   if (records >= 3) note('link-list', 4, `datastore ${records}`);
   if (texture.repeatedLabels >= 2) note('link-list', 2, `labels ${texture.repeatedLabels}`);
   if (wording.rootAddress.test(url)) note('home-page', -6);
-  else if (wording.listAddress.test(url)) note('list-address', 1.5);
+  else if (texture.moreLinks >= 2 && (wording.topicAddress.test(url) || /专题|专栏$/.test(fold(document.title)))) {
+    note('home-page', -5, `${texture.moreLinks}`);
+  } else if (wording.isListAddress(url)) note('list-address', 1.5);
   const tail = (document.body?.textContent ?? '').slice(-60_000);
   if (/createPage(?:HTML)?\(|下一页|尾页|末页|共\s{0,4}\d+\s{0,4}页|jpage/.test(tail)) note('pager', 1.5);
 }

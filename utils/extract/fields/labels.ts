@@ -28,7 +28,7 @@ export const fieldLabels: Partial<Record<FieldName, readonly string[]>> = {
   dateEffective: words('施行日期 施行时间 实施日期 实施时间 生效日期 生效时间 执行日期'),
   dateRepealed: words('废止日期 废止时间 失效日期 失效时间'),
   topic: words(
-    '主题分类 主体分类 主题类别 所属主题 内容分类 信息分类 信息类别 组配分类 目录分类 公开目录 所属分类 文件分类 政策分类 ' +
+    '主题分类 主体分类 主题 主题类别 所属主题 内容分类 信息分类 信息类别 组配分类 目录分类 公开目录 所属分类 文件分类 政策分类 ' +
       '行业分类 分类 类别',
   ),
   genre: words('体裁分类 体裁 公文种类 公文体裁 文种 文种分类 公文形式 公文类型 公文类别 文件种类 文件类型 信息体裁'),
@@ -75,10 +75,20 @@ for (const [field, labels] of Object.entries(fieldLabels)) {
   });
 }
 
-/** The longest label, in folded characters. */
-export const longestLabel = Math.max(...Array.from(byText.keys(), (text) => text.length));
+/** The longest label, in folded characters, with a level or a second label behind it. */
+export const longestLabel = Math.max(...Array.from(byText.keys(), (text) => text.length)) + 5;
 
-/** The label that this folded text is, whole and exact; undefined when it is none. */
+const level = /^(?:[一二三四]级|[一二三四\d]|必填|选填|中文|全称)$/;
+
+/**
+ * The label that this folded text is, whole and exact; undefined when it is none. A level or another label behind it is
+ * allowed: 主题(一级), 发布日期(公开日期), 成文日期/发文日期.
+ */
 export function knownLabel(folded: string): Label | undefined {
-  return byText.get(folded);
+  const known = byText.get(folded);
+  if (known) return known;
+  const [, first = '', inner = '', after = ''] =
+    /^([^(/]{2,8})(?:\(([^()]{1,8})\)|\/([^()/]{2,8}))$/.exec(folded) ?? [];
+  const second = inner || after;
+  return level.test(second) || byText.has(second) ? byText.get(first) : undefined;
 }

@@ -11,8 +11,8 @@ const named =
   '[class*="crumb" i], [id*="crumb" i], [class*="position" i], [class*="locat" i], [id*="locat" i], [class*="weizhi" i], [class*="dqwz" i], ' +
   '[class*="curpos" i], [class~="wz" i], [id="wz" i], [class*="BreadcrumbNav" i], [class~="path" i], [id="path" i], [class*="place" i]';
 /** What stands behind a breadcrumb in the same line: counters, type sizes, buttons. */
-const tools =
-  /[\s>＞[【(（](?:阅读|浏览|点击|字体|字号|打印|收藏|留言|分享|发布时间|发布日期|来源|时间|日期|访问|返回|关闭|大中小).{0,200}$/;
+const tool =
+  /[\s>＞[【(（](?:阅读|浏览|点击|字体|字号|打印|收藏|留言|分享|发布时间|发布日期|来源|时间|日期|访问|返回|关闭|大中小)/;
 const notColumns =
   /^(?:(?:网站|本站|返回)?(?:首页|主页)|正文|详细内容|内容|详情|信息详情|文章详情|正文内容|详细信息|信息内容|当前位置|浏览文章|查看|阅读|正文页|内容页|文章内容|详细页)$/;
 
@@ -58,7 +58,9 @@ function around(block: Element): readonly Element[] {
 }
 
 function stepsOf(element: Element, text: string): readonly string[] {
-  const plain = text.replace(opening, '').replace(tools, '');
+  const said = text.replace(opening, '');
+  const end = said.search(tool);
+  const plain = end < 0 ? said : said.slice(0, end);
   const parts = plain.split(separators).map(clean);
   const links = Array.from(element.querySelectorAll('a'), (link) => clean(seenText(link, 100)));
   const found = (parts.length > 1 ? parts : links).filter((part) => part !== '' && part.length <= 60);

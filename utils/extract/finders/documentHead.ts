@@ -18,7 +18,7 @@ export const numberAtHead: Finder = ({ page, lines, body }) => {
   }
   const runs = runsOf(page.document);
   const first = body ? runs.findIndex((run) => body.contains(run.block)) : -1;
-  const above = first < 0 ? [] : runs.slice(Math.max(0, first - 10), first);
+  const above = first < 0 ? [] : runs.slice(Math.max(0, first - 10), first + 6);
   const own = above.find((run) => !run.hidden && documentNumberOfLine(tidy(run.text)));
   return own ? [stated('heading', 'above-text', tidy(own.text).replace(/^[(（](.*)[)）]$/, '$1'), own.block)] : [];
 };

@@ -54,7 +54,7 @@ function bestHeading(document: Document, body: Element | null): Found | undefine
       (isOfficialTitle(text) ? 1.5 : 0) -
       far -
       (isInText ? 0.8 : 0) -
-      (element.closest('a[href]') ? 4 : 0);
+      (run.linked ? 4 : 0);
     if (score >= threshold && (!best || score > best.score)) best = { score, element, text, isInText };
   }
   return best;

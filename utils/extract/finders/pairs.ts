@@ -121,6 +121,6 @@ function canHold(label: Element, value: Element): boolean {
 }
 
 function isLabelText(text: string, element: Element): boolean {
-  const run: Run = { text, block: element, pieces: [{ start: 0, element }], hidden: false };
+  const run: Run = { text, block: element, pieces: [{ start: 0, element }], hidden: false, linked: false };
   return labelsIn(run).some((hit) => hit.start === 0);
 }

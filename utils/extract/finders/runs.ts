@@ -15,6 +15,8 @@ export interface Run {
   /** One per text node: inline elements and comments begin and end at these places. */
   readonly pieces: readonly Piece[];
   readonly hidden: boolean;
+  /** Some of it is the text of a link. */
+  readonly linked: boolean;
 }
 
 const blockTags = new Set(
@@ -33,21 +35,22 @@ function isBlock(element: Element): boolean {
 
 const longestRun = 4000;
 
-/** All runs of a document in order, with what inline scripts wrote. Stops after `limit` nodes; see `pairs.ts`. */
+/** All runs of a document in order, with what inline scripts wrote. */
 export const runsOf: (document: Document) => readonly Run[] = remember((document) => {
   const runs: Run[] = [];
   if (!document.body) return runs;
   const seat = seating();
-  let open: { text: string; block: Element; pieces: Piece[]; hidden: boolean } | undefined;
+  let open: { text: string; block: Element; pieces: Piece[]; hidden: boolean; linked: boolean } | undefined;
   const close = () => {
     if (open && open.text.trim() !== '') runs.push(open);
     open = undefined;
   };
   const add = (text: string, element: Element) => {
-    const { block, hidden } = seat(element);
+    const { block, hidden, linked } = seat(element);
     if (open && (open.block !== block || open.hidden !== hidden)) close();
-    open ??= { text: '', block, pieces: [], hidden };
-    open.pieces.push({ start: open.text.length, element });
+    open ??= { text: '', block, pieces: [], hidden, linked };
+    if (linked) open.linked = true;
+    if (open.pieces.length < 400) open.pieces.push({ start: open.text.length, element });
     if (open.text.length < longestRun) open.text += text.slice(0, longestRun);
   };
   for (const node of seenNodes(document)) {
@@ -67,7 +70,10 @@ function alreadyThere(script: Node, text: string): boolean {
   return fold(script.nextSibling?.textContent?.slice(0, text.length + 50) ?? '').startsWith(fold(text));
 }
 
-function* seenNodes(document: Document, limit = 400_000): Generator<Node> {
+/** What a page says of itself stands at its head: a page of more nodes is read that far. */
+const nodeLimit = 40_000;
+
+function* seenNodes(document: Document, limit = nodeLimit): Generator<Node> {
   const walker = document.createTreeWalker(document.body, 5, {
     acceptNode: (node) => {
       const name = node.nodeName.toUpperCase();
@@ -84,6 +90,7 @@ function* seenNodes(document: Document, limit = 400_000): Generator<Node> {
 interface Seat {
   readonly block: Element;
   readonly hidden: boolean;
+  readonly linked: boolean;
 }
 
 /** Nearest block and visibility of each element, worked out along the way up and kept: deep pages stay linear. */
@@ -99,9 +106,10 @@ function seating(): (element: Element) => Seat {
     let seat: Seat | undefined = at ? known.get(at) : undefined;
     for (const step of path.reverse()) {
       const hidden = (seat?.hidden ?? false) || hidesItself(step);
-      seat = { block: !seat || isBlock(step) ? step : seat.block, hidden };
+      const linked = (seat?.linked ?? false) || (step.nodeName === 'A' && step.hasAttribute('href'));
+      seat = { block: !seat || isBlock(step) ? step : seat.block, hidden, linked };
       known.set(step, seat);
     }
-    return seat ?? { block: element, hidden: false };
+    return seat ?? { block: element, hidden: false, linked: false };
   };
 }

@@ -8,13 +8,29 @@ export function writtenText(script: string): string {
   if (script.length > 4000 || !script.includes('document.write')) return '';
   const values = variablesOf(script);
   let text = '';
-  for (const call of script.matchAll(/document\.write(?:ln)?\(([^;\n]{1,600}?)\)\s*(?=[;}\n]|$)/g)) {
-    text += partsOf(call[1] ?? '', values);
+  for (let at = script.indexOf(call); at >= 0; at = script.indexOf(call, at + 1)) {
+    text += partsOf(argumentAt(script, script.indexOf('(', at)), values);
   }
   return text
     .replace(/<[^<>]{0,500}>/g, ' ')
     .replace(/&(?:nbsp|emsp|ensp|#160|#12288);/g, ' ')
     .replace(/\\[nrt]/g, ' ');
+}
+
+const call = 'document.write';
+
+/** What stands between an opening bracket and its closing one, strings respected; '' when it never closes. */
+function argumentAt(script: string, open: number): string {
+  let quote = '';
+  let depth = 0;
+  for (let at = open; open >= 0 && at < script.length; at += 1) {
+    const sign = script[at] ?? '';
+    if (quote !== '') quote = sign === quote ? '' : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '(') depth += 1;
+    else if (sign === ')' && --depth === 0) return script.slice(open + 1, at);
+  }
+  return '';
 }
 
 function variablesOf(script: string): ReadonlyMap<string, string> {

@@ -11,8 +11,10 @@ export const gkmlpt: Rule = {
   version: 1,
   name: '南方网 gkmlpt 政府信息公开目录平台',
   seenAt: '广东各级',
-  recognises: (page) =>
-    /\bgkmlpt\b/.test(scriptText(page.document)) || /\b_CONFIG\b[^;]{0,400}\bSID\b/.test(scriptText(page.document)),
+  recognises: (page) => {
+    const scripts = scriptText(page.document);
+    return /\bgkmlpt\b/.test(scripts) || (scripts.includes('_CONFIG') && /\bSID\b/.test(scripts));
+  },
   fields: {
     title: [articleTitle, embedded('DETAIL', 'title')],
     indexNumber: [labelled('indexNumber'), embedded('DETAIL', 'identifier')],

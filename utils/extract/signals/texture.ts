@@ -15,6 +15,8 @@ export interface Texture {
   readonly titleLinks: number;
   /** Such links with a day in the same row. */
   readonly datedLinks: number;
+  /** Links that lead from a box to its list: 更多. */
+  readonly moreLinks: number;
   /** Different labels that stand with a value and not in the rows of a list. */
   readonly labels: ReadonlySet<string>;
   /** A line with 来源, 时间 or the like: what stands under a title. */
@@ -61,6 +63,7 @@ export function textureOf(document: Document): Texture {
     opening: '',
     titleLinks: 0,
     datedLinks: 0,
+    moreLinks: 0,
   };
   const lines: string[] = [];
   let head: readonly string[] = [];
@@ -80,7 +83,8 @@ export function textureOf(document: Document): Texture {
     }
     if (run.hidden) return;
     seen.characters += length;
-    const isLink = run.pieces.some((piece) => piece.element.closest('a[href]') !== null);
+    const isLink = run.linked;
+    if (isLink && length <= 12 && /更多|more|查看全部/i.test(run.text)) seen.moreLinks += 1;
     if (length >= 8 && isLink && length <= 160) {
       seen.titleLinks += 1;
       if (hasDayNear(run, runs, at)) seen.datedLinks += 1;

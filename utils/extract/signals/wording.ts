@@ -44,7 +44,7 @@ export const isDocumentColumn = (column: string): boolean =>
   );
 
 export const isServiceColumn = (column: string): boolean =>
-  /诉求|信箱|留言|信访|投诉|互动|访谈|在线调查|登录|注册|网站地图|站点地图|纠错|关于我们|联系我们|联系方式|办事大厅|服务大厅|办理动态/.test(
+  /访谈|嘉宾|直播|诉求|信箱|留言|信访|投诉|互动|访谈|在线调查|登录|注册|网站地图|站点地图|纠错|关于我们|联系我们|联系方式|办事大厅|服务大厅|办理动态/.test(
     column,
   );
 
@@ -56,9 +56,17 @@ export const disclosureAddress =
 export const newsAddress =
   /\/(?:yaowen|xinwen|xwzx|xwdt|gzdt|zwdt|bmdt|xzdt|jcdt|zwyw|yw|ywdt|tpxw|ldhd|mtbd|mtjj|mtgz|jrxx|jryw|dtxx|dongtai|spxw|hygq|shizheng)(?:\/|_)/i;
 
-/** Where lists stand: folders, index pages and numbered ones. */
-export const listAddress =
-  /(?:\/|\/(?:index|list|channel|column|node|more|default|home)[\w-]{0,24}\.(?:s?html?|jsp|aspx?|php|do)|\/col\/col\d+\/?.{0,24}|\/column\/\d+(?:\/\d+)?\/?|\/list[\w-]{0,12}\/.{0,24}|search\.?\w{0,10})(?:\?.{0,300})?(?:#.{0,100})?$/i;
+const listFile =
+  /^(?:(?:index|list|channel|column|node|more|default|home|search)[\w-]{0,24}(?:\.(?:s?html?|jsp|aspx?|php|do))?)?$/i;
+
+/** Where lists stand: folders, index pages and numbered ones, hanweb's columns. */
+export function isListAddress(url: string): boolean {
+  const steps = (url.split(/[?#]/, 1)[0] ?? '').split('/');
+  if (steps.length < 4) return false;
+  const [before = '', last = ''] = [steps.at(-2), steps.at(-1)];
+  if (/^col\d{1,12}$/i.test(before) || /^list\w{0,12}$/i.test(before)) return true;
+  return listFile.test(last) || (/^\d{1,12}$/.test(last) && steps.includes('column'));
+}
 
 export const rootAddress = /^https?:\/\/[^/]+\/?(?:(?:index|default|home|main)\.\w{2,5})?(?:[?#].{0,100})?$/i;
 
@@ -71,3 +79,10 @@ export const movedText =
 /** A page's own file: its name ends with a number, as details do whose platform is unknown. */
 export const numberedAddress =
   /\/(?!(?:index|list|default)[_-]?\d)[\w-]{0,40}\d{3,}[\w-]{0,20}\.(?:s?html?|jsp|aspx?|php)(?:\?.{0,200})?$|[?&](?:id|infoid|articleid|newsid|aid)=\w{2,40}/i;
+
+/** Collections about one topic: boxes of links, none of them a list of its own. */
+export const topicAddress = /\/(?:zt|ztzl|ztbd|zthd|ztlm|zhuanti|special|topics?)(?:\/|_)/i;
+
+/** Talks with guests, printed as questions and answers. */
+export const isInterview = (title: string, opening: string): boolean =>
+  /访谈|嘉宾/.test(title) || /^(?:\[?主持人\]?|嘉宾)\s?[:：]|主持人[:：].{0,60}(?:各位|网友|嘉宾)/.test(opening);
