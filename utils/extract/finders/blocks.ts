@@ -145,15 +145,22 @@ const isHeaderRow = remember((row: Element) => {
 });
 
 function inHeaderRow(element: Element): boolean {
-  const row = element.closest('tr');
-  return row !== null && isHeaderRow(row);
+  let at: Element | null = element;
+  for (let climbs = 0; at && climbs < 8 && at.nodeName !== 'TR'; climbs += 1) at = at.parentElement;
+  return at?.nodeName === 'TR' && isHeaderRow(at);
 }
 
-const isSearchForm = remember(
-  (form: Element) => (form.textContent ?? '').length < 600 && form.querySelector('h1') === null,
-);
+/** Furniture that holds labels of its own: search forms, menus, footers. */
+const isFurniture = remember((element: Element): boolean => {
+  const name = element.nodeName;
+  if (name === 'BODY' || name === 'HTML') return false;
+  const isSearch = name === 'FORM' || /search/i.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
+  const isFurnished = isSearch || name === 'FOOTER' || name === 'NAV';
+  return isFurnished && (element.textContent ?? '').length < 600 && element.querySelector('h1') === null;
+});
 
 function inSearchForm(element: Element): boolean {
-  const form = element.closest('form, footer, nav, select, [id*="search" i], [class*="search" i]');
-  return form !== null && (form.nodeName !== 'FORM' ? (form.textContent ?? '').length < 600 : isSearchForm(form));
+  let at: Element | null = element;
+  for (let climbs = 0; at && climbs < 30; climbs += 1, at = at.parentElement) if (isFurniture(at)) return true;
+  return false;
 }

@@ -33,9 +33,9 @@ export const breadcrumbOf = remember((document: Document): Breadcrumb | undefine
 });
 
 /** Elements that open with 当前位置, hold a line that begins at 首页, or are named like a breadcrumb; in this order. */
-function candidates(document: Document): readonly Element[] {
+function* candidates(document: Document): Generator<Element> {
   const body = document.body;
-  if (!body) return [];
+  if (!body) return;
   const said: Element[] = [];
   const shown: Element[] = [];
   for (const run of runsOf(document)) {
@@ -43,8 +43,10 @@ function candidates(document: Document): readonly Element[] {
     if (opening.test(tidy(run.text))) said.push(...around(run.block));
     else if (startsAtHome.test(run.text)) shown.push(run.block);
   }
+  yield* said;
+  yield* shown;
   const byName = Array.from(body.querySelectorAll(named)).slice(0, 30);
-  return [...said, ...shown, ...byName.filter((at) => at.querySelector('a') !== null)];
+  yield* byName.filter((at) => at.querySelector('a') !== null);
 }
 
 /** The block with the words, or the one around it where the columns stand in blocks of their own. */
