@@ -57,3 +57,13 @@ test.each([
   expect(await readCapped(drip(), each, take)).toMatchObject({ fault: { code: 'message-timeout' } });
   expect(performance.now() - start).toBeLessThan(500);
 });
+
+test('says so when a body is cut off', async () => {
+  const body = new ReadableStream<Uint8Array>({
+    start: (to) => {
+      to.enqueue(new Uint8Array(3));
+      setTimeout(() => to.error(new TypeError('network error')), 5);
+    },
+  });
+  expect(await readCapped(body, limits, take)).toMatchObject({ ok: false, fault: { code: 'page-unreachable' } });
+});

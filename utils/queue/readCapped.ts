@@ -18,7 +18,7 @@ const late = Symbol('late');
 
 /**
  * Reads a body to its end, handing each piece to `take` at once, so that no more than a piece is held here. Stops at
- * the cap (`too-large`), after a stall, at a drip or when it takes too long in all (`message-timeout`); the connection is let go of each time.
+ * the cap (`too-large`), after a stall, at a drip or when it takes too long in all (`message-timeout`), and where it is cut off (`page-unreachable`); the connection is let go of each time.
  * Counts what arrives, decompressed: neither Content-Length nor a small gzip can lie about it.
  * @returns the number of bytes
  */
@@ -45,7 +45,10 @@ export async function readCapped(
     const limit = new Promise<typeof late>((resolve) => {
       timer = setTimeout(() => resolve(late), Math.max(0, Math.min(limits.stall, end - performance.now())));
     });
-    const piece = await Promise.race([reader.read(), limit]).finally(() => clearTimeout(timer));
+    const next = reader.read().catch((error: unknown) => ({ broken: String(error) }));
+    const piece = await Promise.race([next, limit]).finally(() => clearTimeout(timer));
+    // Shorter than its Content-Length, or the connection was cut: what came is not the whole.
+    if (typeof piece === 'object' && 'broken' in piece) return failed('page-unreachable', `cut off: ${piece.broken}`);
     if (piece === late || (!piece.done && drips()))
       return give(failed('message-timeout', `${bytes} bytes, then nothing more in time`));
     if (piece.done) return done(bytes);

@@ -74,8 +74,9 @@ function failure(item: JobItem, outcome: Outcome & { kind: 'fault' }, now: numbe
   if (storeFaults.has(fault.code)) return { state: 'queued', reason, stop: reason };
   if (verdict === 'stop') return { state: 'queued', reason, stop: `${reason} (${item.host})` };
   if (verdict === 'gone') return { state: 'failed', reason };
-  if (item.attempts >= attemptLimit) return { state: 'failed', reason, isFailure: true };
+  if (item.attempts >= attemptLimit) return { state: 'failed', reason, isFailure: item.work !== 'attachment' };
   const pause = Math.max(retryAfter ?? 0, backOff(item.attempts + 1, random));
-  // A server that names a time has not failed.
-  return { state: 'queued', reason, notBefore: now + pause, ...(retryAfter === undefined ? { isFailure: true } : {}) };
+  // A server that names a time has not failed, and a file that cannot be had says little about the pages.
+  const isFailure = retryAfter === undefined && item.work !== 'attachment';
+  return { state: 'queued', reason, notBefore: now + pause, ...(isFailure ? { isFailure } : {}) };
 }

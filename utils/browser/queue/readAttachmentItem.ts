@@ -15,14 +15,23 @@ const hex = (bytes: ArrayBuffer) =>
 /** Bytes above which a file is kept and not read for its text. */
 const readableLimit = 50_000_000;
 
+/** Bytes held in our own memory before the browser is given them as a Blob, which it may put on disk. */
+const heldLimit = 8_000_000;
+
 async function collected(body: ReadableStream<Uint8Array> | null, type: string): Promise<Result<Blob>> {
-  let blob = new Blob([], { type });
-  if (!body) return done(blob);
-  // Kept as a growing Blob, which the browser may put on disk, not as bytes in our memory.
+  if (!body) return done(new Blob([], { type }));
+  const parts: Blob[] = [];
+  let held: BlobPart[] = [];
+  let bytes = 0;
   const read = await readCapped(body, fileLimits, (piece) => {
-    blob = new Blob([blob, piece as BlobPart], { type });
+    held.push(piece as BlobPart);
+    bytes += piece.byteLength;
+    if (bytes < heldLimit) return;
+    parts.push(new Blob(held));
+    held = [];
+    bytes = 0;
   });
-  return read.ok ? done(blob) : read;
+  return read.ok ? done(new Blob([...parts, ...held], { type })) : read;
 }
 
 /** Takes the text out of a stored file; where the report has no other body it becomes the body. */
@@ -71,6 +80,12 @@ export async function readAttachmentItem(item: JobItem, job: Job): Promise<Outco
     return answer.verdict === 'stop' ? { ...answer, verdict: 'gone' } : answer;
   }
   const mediaType = answer.contentType.split(';')[0]?.trim() ?? '';
+  if (/^(?:text\/html|application\/xhtml)/i.test(mediaType)) {
+    // What portals answer in place of a file that is gone.
+    await answer.body?.cancel();
+    await saveAttachment({ ...row, mediaType, reason: 'web-page' }, undefined);
+    return { kind: 'file', reason: 'web-page' };
+  }
   const got = await collected(answer.body, mediaType);
   if (!got.ok) {
     const state = got.fault.code === 'too-large' ? 'too-large' : 'failed';
