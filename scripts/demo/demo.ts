@@ -1,12 +1,12 @@
 // The demonstration behind `npm start`: the sample portal's five reports, captured as a person captures them.
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { root } from '../bootstrap/run.mjs';
 import { captureByHand } from '../browser/captureByHand';
 import { exportByHand } from '../browser/exportByHand';
 import { openStage } from '../browser/stage';
 import { type ReportPage, reportPages } from '../portal/pages';
-import { printZip } from './printZip';
+import { describeZip } from './describeZip';
 
 /** A person can look on: macOS and Windows always have a screen, elsewhere a display server says so. */
 const hasScreen =
@@ -31,7 +31,7 @@ try {
   await mkdir(out, { recursive: true });
   const zip = join(out, basename(downloaded));
   await copyFile(downloaded, zip);
-  await printZip(zip);
+  console.log(`\n${await describeZip(await readFile(zip))}\n\n${zip}`);
   if (hasScreen) {
     console.log('\nThe window stays open: try it by hand. Close it to end.');
     await new Promise((resolve) => stage.browser.once('disconnected', resolve));

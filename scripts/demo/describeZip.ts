@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import JSZip from 'jszip';
 import { table } from './table';
 
@@ -17,9 +16,9 @@ interface ReportLine {
 
 const shown = (value: Value) => (value === null ? '–' : typeof value === 'string' ? value : value.join('、'));
 
-/** Prints what an exported zip holds: a row for each report, then its files with their sizes. */
-export async function printZip(path: string): Promise<void> {
-  const zip = await JSZip.loadAsync(await readFile(path));
+/** What an exported zip holds, for a person: a row for each report, then its files with their sizes. */
+export async function describeZip(bytes: Uint8Array): Promise<string> {
+  const zip = await JSZip.loadAsync(bytes);
   const lines = (await zip.file('data/reports.jsonl')?.async('string')) ?? '';
   const reports = lines
     .split('\n')
@@ -33,10 +32,8 @@ export async function printZip(path: string): Promise<void> {
     String(line.report.characters),
     line.issues.map(({ field, reason }) => (field ? `${field}: ${reason}` : reason)).join(', ') || '–',
   ]);
-  console.log(`\n${table(['title', 'index number', 'issuer', 'date', 'characters', 'issues'], rows)}`);
-  console.log(`\n${path}`);
-  for (const file of Object.values(zip.files).filter((entry) => !entry.dir)) {
-    const bytes = (await file.async('uint8array')).length;
-    console.log(`  ${String(bytes).padStart(9)}  ${file.name}`);
-  }
+  const files = Object.values(zip.files).filter((entry) => !entry.dir);
+  const sizes = await Promise.all(files.map(async (file) => (await file.async('uint8array')).length));
+  const list = files.map(({ name }, at) => `  ${String(sizes[at]).padStart(9)}  ${name}`);
+  return [table(['title', 'index number', 'issuer', 'date', 'characters', 'issues'], rows), '', ...list].join('\n');
 }
