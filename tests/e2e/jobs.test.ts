@@ -1,4 +1,7 @@
-import type { Page } from 'puppeteer-core';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Stage } from '@/scripts/browser/stage';
 import { otherPages, reportPages } from '@/scripts/portal/pages';
@@ -77,7 +80,26 @@ describe('a column, chosen by hand', () => {
     await library.type(by('paste-text'), `见 ${reportPages.zhangwan}，及 ${reportPages.zhangwan}`);
     expect(await text('paste-addresses')).toBe('采集这些网址 (1)');
     await library.click(by('paste-addresses'));
+    await library.waitForSelector(by('job-detail'));
     await vi.waitFor(async () => expect(await text('job-state')).toBe('已完成'), eventually);
     expect((await storedRows(stage, 'reports')).map(({ url }) => url)).toContain(reportPages.zhangwan);
+  });
+
+  it('captures saved pages from disk under the address they were saved from', async () => {
+    await library.click(by('job-back'));
+    const input = await library.waitForSelector(by('jobs-files'));
+    const folder = await mkdtemp(join(tmpdir(), 'gongkai-saved-'));
+    const file = join(folder, 'saved.html');
+    const page = await stage.openPage(reportPages.pingan);
+    const html = await page.content();
+    await page.close();
+    await library.bringToFront();
+    await writeFile(file, `<!-- saved from url=(0053)${reportPages.pingan} -->\n${html}`);
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await library.waitForSelector(by('job-detail'));
+    await vi.waitFor(async () => expect(await text('job-state')).toBe('已完成'), eventually);
+    const stored = (await storedRows(stage, 'reports')).find(({ url }) => url === reportPages.pingan);
+    expect(stored).toMatchObject({ readBy: 'file' });
+    await rm(folder, { recursive: true });
   });
 });
