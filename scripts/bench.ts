@@ -6,7 +6,6 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   library: async () => (await import('./bench/library')).benchLibrary(),
   export: async () => (await import('./bench/export')).benchExport(),
   search: async () => (await import('./bench/search')).benchSearch(),
-  export: async () => (await import('./bench/export')).benchExport(),
 };
 
 const asked = process.argv.slice(2);
