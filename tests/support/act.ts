@@ -1,8 +1,8 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 
 /** The element with this test name, waited for. */
-export async function part(page: Page, testId: string): Promise<ElementHandle<Element>> {
-  const found = await page.waitForSelector(`[data-testid="${testId}"]`, { timeout: 15_000 });
+export async function part(page: Page, testId: string, timeout = 15_000): Promise<ElementHandle<Element>> {
+  const found = await page.waitForSelector(`[data-testid="${testId}"]`, { timeout });
   if (!found) throw new Error(`No ${testId} on ${page.url()}`);
   return found;
 }

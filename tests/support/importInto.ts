@@ -12,7 +12,8 @@ export async function importInto(stage: Stage, library: Page, records: readonly 
   await press(library, 'library-import');
   const input = (await part(library, 'import-file')) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(path);
-  await press(library, 'import-apply');
-  await part(library, 'import-done');
+  // Every hash is checked first; on a busy machine that takes its time.
+  await (await part(library, 'import-apply', 60_000)).click();
+  await part(library, 'import-done', 60_000);
   await press(library, 'import-close');
 }
