@@ -2,7 +2,7 @@ import type { Body } from '@/utils/report/extraction';
 import type { Issue } from '@/utils/report/issues';
 import { baseOf } from '../address';
 import { anchorOf } from '../finders/anchor';
-import type { Page } from '../page';
+import { fold, type Page } from '../page';
 import { bodyIssues } from './bodyIssues';
 import { cleanTree } from './cleanTree';
 import { measureBody } from './completeness';
@@ -50,7 +50,9 @@ export function readBody(page: Page, hints: BodyHints = {}): BodyReading {
   const weights = weighPage(root);
   const picked = pickBody(page, root, weights, hints.containers ?? [], titles);
   const tree = cleanTree(picked.nodes, base);
-  const nodes = trimEnds(tree.nodes, titles, picked.isEditor === true);
+  const trimmed = trimEnds(tree.nodes, titles, picked.isEditor === true);
+  // A page whose article is empty has no other text than its title: that is no body.
+  const nodes = titles.has(fold(writeText(trimmed))) ? [] : trimmed;
   const text = writeText(nodes);
   const measure = measureBody(nodes, picked.element, weights, titles, base);
   const { attachments, issues: broken } = readAttachments(page, picked.element);
