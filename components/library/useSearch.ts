@@ -10,6 +10,10 @@ export interface SearchState {
 }
 
 const pause = 120;
+/** Every hit counts: the number found and "select all" must be whole. */
+const most = 1_000_000;
+/** How long doubtful hits are compared with their texts before the answer is shown as it is. */
+const patience = 5_000;
 const none: SearchState = { found: undefined, searching: false, fault: undefined };
 
 /**
@@ -30,11 +34,11 @@ export function useSearch(query: string, fresh: unknown): SearchState {
       if (!isStale) setState({ found: ids, searching: approximate, fault: undefined });
     };
     const search = async () => {
-      const quick = await searchReports(wanted);
+      const quick = await searchReports(wanted, { limit: most });
       show(quick);
       if (quick.approximate && !isStale) await indexPending();
       if (quick.approximate && !isStale)
-        show({ ...(await searchReports(wanted, { budgetMs: Infinity })), approximate: false });
+        show({ ...(await searchReports(wanted, { limit: most, budgetMs: patience })), approximate: false });
     };
     const timer = setTimeout(() => {
       search().catch((error) => setState({ found: [], searching: false, fault: faultOf(error) }));
