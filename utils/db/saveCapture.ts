@@ -9,7 +9,7 @@ import {
   type Report,
   type Version,
 } from '@/utils/report/schema';
-import { classifyFault } from './classifyFault';
+import { explainFault } from './explainFault';
 import type { LibraryDatabase } from './libraryDatabase';
 import { makeId } from './makeId';
 import { type CaptureRows, contentSha256, derived, makeRows, stateSha256 } from './makeRows';
@@ -168,6 +168,6 @@ export async function saveCapture(input: unknown, context: CaptureContext): Prom
     }
     return failed('conflict', 'the same page is being captured elsewhere');
   } catch (error) {
-    return { ok: false, fault: classifyFault(error) };
+    return { ok: false, fault: await explainFault(error) };
   }
 }

@@ -132,7 +132,14 @@ export function openStore(): Promise<Store> {
   opening = attempt;
   attempt.then(
     (store) => {
-      if (opening === attempt) held = store;
+      if (opening !== attempt) return;
+      held = store;
+      // The browser closes a database by itself when its disk fails; the next verb opens it anew.
+      store.db.on('close', () => {
+        if (opening !== attempt) return;
+        opening = undefined;
+        held = undefined;
+      });
     },
     () => {
       opening = undefined;

@@ -1,7 +1,8 @@
 import type { Table, Transaction } from 'dexie';
 import { done, type Result } from '@/utils/report/faults';
 import { canaryOf } from './canary';
-import { classifyFault, Refusal } from './classifyFault';
+import { Refusal } from './classifyFault';
+import { explainFault } from './explainFault';
 import type { LibraryDatabase } from './libraryDatabase';
 import type { CountedTable, Counts, StateRow, TouchedRow } from './rows';
 import { schemaVersion } from './schemaVersions';
@@ -82,7 +83,7 @@ export async function write<T>(
     if (state) await remember(store, state);
     return done(value);
   } catch (error) {
-    return { ok: false, fault: classifyFault(error) };
+    return { ok: false, fault: await explainFault(error) };
   }
 }
 

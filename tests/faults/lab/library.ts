@@ -6,6 +6,7 @@ import {
   database,
   emptyBin,
   exportSource,
+  faultOf,
   type IncomingRecord,
   importRecords,
   openBackup,
@@ -134,13 +135,23 @@ async function countUp(id: string, times: number) {
   return { conflicts };
 }
 
+async function readEverything(): Promise<number> {
+  const source = await exportSource();
+  let bodies = 0;
+  const ids: string[] = [];
+  for await (const rows of source.reports()) ids.push(...rows.map((row) => row.report.id));
+  for await (const batch of source.records(ids)) bodies += batch.length;
+  return bodies;
+}
+
 const lab = {
   open: async () => {
     const began = performance.now();
     const quick = await openLibrary();
     const quickMs = performance.now() - began;
     const slow = await checkRows();
-    return { quick, slow, quickMs, slowMs: performance.now() - began };
+    const slowMs = performance.now() - began;
+    return { quick, slow, quickMs, slowMs, room: await navigator.storage.estimate() };
   },
   fill,
   fillMany,
@@ -165,13 +176,13 @@ const lab = {
     await (await database()).reports.toArray();
     return performance.now() - began;
   },
-  readAll: async () => {
-    const source = await exportSource();
-    let bodies = 0;
-    const ids: string[] = [];
-    for await (const rows of source.reports()) ids.push(...rows.map((row) => row.report.id));
-    for await (const batch of source.records(ids)) bodies += batch.length;
-    return bodies;
+  /** Reads all as an export does: how many bodies came, or why none did. */
+  readAll: async (): Promise<number | string> => {
+    try {
+      return await readEverything();
+    } catch (error) {
+      return JSON.stringify(faultOf(error));
+    }
   },
   /** Takes out what `importSome` brought in, so that the next import starts from the same library. */
   removeImported: async () => {
