@@ -18,13 +18,11 @@ import {
   runBackups,
   saveCapture,
   sweepAtStart,
-  urlKey,
   verifyReports,
-  write,
   writeNote,
 } from '@/utils/db';
 import { sha256 } from '@/utils/db/hash';
-import { contentSha256, makeRows } from '@/utils/db/makeRows';
+import { makeRows } from '@/utils/db/makeRows';
 import { newId } from '@/utils/report/id';
 import { captureSchema } from '@/utils/report/schema';
 import { labCapture } from './pages';
@@ -88,39 +86,6 @@ async function* incoming(from: number, to: number, stamp: string): AsyncGenerato
   }
 }
 
-/** Makes a library of many reports, light of body, without going through a capture each. */
-async function fillMany(count: number) {
-  const base = await makeRows(captureSchema.parse(labCapture(0, makeId(), undefined, 8)), now(), null);
-  for (let from = 0; from < count; from += 1_000) {
-    const rows = await Promise.all(
-      Array.from({ length: Math.min(1_000, count - from) }, async (_, at) => {
-        const n = from + at;
-        const id = makeId();
-        const url = `http://www.lab${n % 500}.gov.cn/doc/${n}.html`;
-        const title = `${n}号单位法治政府建设年度报告`;
-        const { title: shown } = base.content.fields;
-        const fields = { ...base.content.fields, ...(shown ? { title: { ...shown, value: title, raw: title } } : {}) };
-        const content = { ...base.content, id, fields };
-        const capturedAt = new Date(Date.UTC(2025, 0, 1) + n * 1_000).toISOString();
-        const values = { ...base.report.values, title };
-        const own = { id, url, urlKey: urlKey(url), values, capturedAt, updatedAt: capturedAt };
-        const report = { ...base.report, ...own, contentSha256: await contentSha256(content) };
-        return { content, report, identity: { id, keys: [`url:${report.urlKey}`], simhash: '' } };
-      }),
-    );
-    const written = await write(['reports', 'contents', 'identities'], async ({ db, count: tally, touch }) => {
-      await db.reports.bulkAdd(rows.map((row) => row.report));
-      await db.contents.bulkAdd(rows.map((row) => row.content));
-      await db.identities.bulkAdd(rows.map((row) => row.identity));
-      tally('reports', rows.length);
-      tally('contents', rows.length);
-      touch(rows.map((row) => row.report.id));
-    });
-    if (!written.ok) throw new Error(`${written.fault.code} ${written.fault.detail}`);
-  }
-  return countReports();
-}
-
 /** Adds one to the number in a report's note, as a page does that shows it and saves it; tries again on a conflict. */
 async function countUp(id: string, times: number) {
   let conflicts = 0;
@@ -154,7 +119,6 @@ const lab = {
     return { quick, slow, quickMs, slowMs, room: await navigator.storage.estimate() };
   },
   fill,
-  fillMany,
   fillUntilFaults,
   fingerprint,
   countUp,
@@ -170,12 +134,6 @@ const lab = {
   importSome: (from: number, to: number) =>
     importRecords(incoming(from, to, '2024-01-01T00:00:00.000Z'), { conflicts: 'keep-mine' }),
   sweep: sweepAtStart,
-  /** What a check costs that looks at every row. */
-  readRows: async () => {
-    const began = performance.now();
-    await (await database()).reports.toArray();
-    return performance.now() - began;
-  },
   /** Reads all as an export does: how many bodies came, or why none did. */
   readAll: async (): Promise<number | string> => {
     try {
