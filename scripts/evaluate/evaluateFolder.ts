@@ -78,7 +78,7 @@ function scoreItems(gold: GoldRow | undefined, reading: Reading): PageScore['ite
   return { wanted: wanted.length, found, got: reading.items.length, ...(nextRight === undefined ? {} : { nextRight }) };
 }
 
-async function scorePage(folder: Folder, page: PageRow): Promise<PageScore> {
+async function scorePage(folder: Folder, page: PageRow, besideOthers: boolean): Promise<PageScore> {
   const gold = folder.gold.get(page.id);
   const document = folder.open(page);
   const url = page.url ?? '';
@@ -92,7 +92,7 @@ async function scorePage(folder: Folder, page: PageRow): Promise<PageScore> {
     verdicts[field] = fieldVerdict(field, gold?.[field], name ? reading.fields[name] : undefined);
   }
   const general = async (reader: keyof typeof generalReaders) =>
-    bodyScore(body ?? '', (await generalReaders[reader](folder.open(page), url)).text);
+    besideOthers ? bodyScore(body ?? '', (await generalReaders[reader](folder.open(page), url)).text) : 0;
   return {
     id: page.id,
     kind: { gold: page.kind, got: reading.kind },
@@ -158,12 +158,13 @@ export function totalsOf(scores: readonly PageScore[]): Totals {
   };
 }
 
-/** Scores the core, Readability and Defuddle over a labelled folder, page after page. */
+/** Scores the core over a labelled folder, page after page; with `besideOthers` Readability and Defuddle too (else 0). */
 export async function evaluateFolder(
   path: string,
+  besideOthers = true,
 ): Promise<{ readonly scores: readonly PageScore[]; readonly totals: Totals }> {
   const folder = new Folder(path);
   const scores: PageScore[] = [];
-  for (const page of folder.pages) scores.push(await scorePage(folder, page));
+  for (const page of folder.pages) scores.push(await scorePage(folder, page, besideOthers));
   return { scores, totals: totalsOf(scores) };
 }

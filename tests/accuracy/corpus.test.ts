@@ -21,7 +21,7 @@ it(`the labelled pages are read no worse than before (${isThere ? 'corpus presen
     expect(Object.keys(floors).length).toBeGreaterThan(8);
     return;
   }
-  const { totals } = await evaluateFolder(corpus);
+  const { totals } = await evaluateFolder(corpus, false);
   expect(totals.pages).toBe(43);
   expect(totals.documents).toBe(20);
   expect(fallen(totals)).toEqual([]);

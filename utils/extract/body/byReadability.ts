@@ -1,17 +1,33 @@
 import { Readability } from '@mozilla/readability';
 import type { Page } from '../page';
 import type { Picked } from './pickContainer';
+import type { PageWeights } from './weighPage';
 
-/** Above this many elements Readability takes seconds. */
-const elementBudget = 12_000;
+/** Above this many elements, or this deep, Readability takes seconds; below this much text it finds nothing. */
+const elementBudget = 3000;
+const deepest = 80;
+const leastText = 200;
 const mark = 'data-gongkai-place';
+
+/** Does any element stand deeper than Readability bears? Elements come in order, so depths follow from their parents'. */
+function isDeep({ elements }: PageWeights): boolean {
+  const depths = new Map<Element | null, number>();
+  for (const element of elements) {
+    const depth = (depths.get(element.parentElement) ?? 0) + 1;
+    if (depth > deepest) return true;
+    depths.set(element, depth);
+  }
+  return false;
+}
 
 /**
  * The last layer: what Mozilla's Readability takes for the article, found again in the page itself. It works on a
  * marked clone, so the page stays as it is; the answer is the smallest element that holds all it kept.
  */
-export function byReadability({ document }: Page): Picked | undefined {
-  const originals = document.body ? [...document.body.querySelectorAll('*')].slice(0, elementBudget + 1) : [];
+export function byReadability({ document }: Page, weights: PageWeights): Picked | undefined {
+  if (!document.body || weights.of(document.body).characters < leastText || isDeep(weights)) return undefined;
+  if (weights.elements.length > elementBudget) return undefined;
+  const originals = [...document.body.querySelectorAll('*')].slice(0, elementBudget + 1);
   if (originals.length > elementBudget) return undefined;
   const clone = document.cloneNode(true) as Document;
   for (const [at, element] of [...(clone.body?.querySelectorAll('*') ?? [])].entries())

@@ -12,16 +12,20 @@ import {
   isTailLine,
 } from './lineKinds';
 import { linksOf } from './linksOf';
+import type { Picked } from './pickContainer';
 import type { PageWeights } from './weighPage';
 import { writeText } from './writeText';
 
 type Measure = Body['measure'];
 
 const levels = 5;
+/** Above this much text the surroundings are not read again: next to it they could not hold much. */
+const large = 200_000;
 
 /** The article area: the largest surroundings of the body that hold little else. */
 function areaOf(element: Element, weights: PageWeights, kept: number): Element {
   let area = element;
+  if (kept > large) return area;
   for (let level = 0; level < levels; level += 1) {
     const parent = area.parentElement;
     if (!parent || parent.localName === 'body' || parent.localName === 'html') break;
@@ -50,20 +54,22 @@ export function countTables(nodes: readonly CleanNode[]): number {
 const count = (text: string) => text.replace(/\s+/g, '').length;
 
 /**
- * How much of the article area the body keeps: characters and tables kept and seen. Furniture (title, catalogue block,
+ * How much of the article area the body keeps (`whole`: the cleaned tree before its ends were trimmed): characters and tables kept and seen. Furniture (title, catalogue block,
  * information line, breadcrumb, links to other pages, editors) is not counted as seen; everything else is, wherever it stands.
  */
 export function measureBody(
   nodes: readonly CleanNode[],
-  element: Element,
+  whole: readonly CleanNode[],
+  picked: Picked,
   weights: PageWeights,
   titles: ReadonlySet<string>,
   base: string,
 ): Measure {
   const keptCharacters = count(writeText(nodes));
   const keptTables = countTables(nodes);
-  const area = areaOf(element, weights, keptCharacters);
-  const seen = cleanTree([area], base).nodes;
+  const area = areaOf(picked.element, weights, keptCharacters);
+  const isOwn = picked.nodes.length === 1 && picked.nodes[0] === area;
+  const seen = isOwn ? whole : cleanTree([area], base).nodes;
   const own = new Map<string, number>();
   for (const node of nodes) {
     const line = fold(writeText([node]));

@@ -1,3 +1,4 @@
+import { childElements } from './childElements';
 import type { PageWeights } from './weighPage';
 
 /**
@@ -11,12 +12,12 @@ export function isLayoutTable(table: Element, weights: PageWeights): boolean {
   let widest = 0;
   let largest: Element | undefined;
   let most = 0;
-  for (const section of table.children) {
-    const rows = section.localName === 'tr' ? [section] : section.children;
+  for (const section of childElements(table)) {
+    const rows = section.localName === 'tr' ? [section] : childElements(section);
     for (const row of rows) {
       if (row.localName !== 'tr') continue;
-      widest = Math.max(widest, row.children.length);
-      for (const cell of row.children) {
+      widest = Math.max(widest, row.childElementCount);
+      for (const cell of childElements(row)) {
         const { characters, images } = weights.of(cell);
         if (characters === 0 && images === 0) continue;
         cells += 1;

@@ -46,5 +46,5 @@ export function pickBody(
   const wide = widen(open, weights, titles);
   const { characters, linkCharacters, marks } = weights.of(wide.element);
   if (characters - linkCharacters >= surely && (marks > 2 || open !== dense)) return wide;
-  return bodyInScript(page.document) ?? (open === dense ? byReadability(page) : undefined) ?? wide;
+  return bodyInScript(page.document) ?? (open === dense ? byReadability(page, weights) : undefined) ?? wide;
 }

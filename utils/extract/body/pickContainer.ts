@@ -1,4 +1,5 @@
 import type { Page } from '../page';
+import { childElements } from './childElements';
 import { footText } from './furniture';
 import { containerWeight } from './knownContainers';
 import type { PageWeights } from './weighPage';
@@ -94,7 +95,7 @@ export function densest(from: Element, weights: PageWeights, share = 0.75): Pick
   for (;;) {
     let next: Element | undefined;
     let most = 0;
-    for (const child of at.children) {
+    for (const child of childElements(at)) {
       const here = worth(child, weights);
       if (here > most) {
         most = here;

@@ -81,7 +81,7 @@ export function readAttachments(page: Page, element: Element | null): Found {
   const broken = new Set<string>();
   const add = (url: string, name: string) => {
     const known = found.get(url);
-    if (!known || (vagueName.test(known.name) && name)) found.set(url, { name, url });
+    if (!known || (known.name === fileName(url) && name)) found.set(url, { name, url });
   };
   const refuse = (raw: string) => {
     if (broken.has(raw)) return;

@@ -2,15 +2,16 @@ import type { Body } from '@/utils/report/extraction';
 import type { Issue } from '@/utils/report/issues';
 import { baseOf } from '../address';
 import { anchorOf } from '../finders/anchor';
-import { fold, type Page } from '../page';
+import { fold, type Page, remember } from '../page';
 import { bodyIssues } from './bodyIssues';
-import { cleanTree } from './cleanTree';
+import { type CleanTree, cleanTree } from './cleanTree';
 import { measureBody } from './completeness';
 import { pickBody } from './pickBody';
+import type { Picked } from './pickContainer';
 import { readAttachments } from './readAttachments';
 import { titlesOf } from './titlesOf';
 import { trimEnds } from './trimEnds';
-import { weighPage } from './weighPage';
+import { type PageWeights, weighPage } from './weighPage';
 import { writeHtml } from './writeHtml';
 import { writeMarkdown } from './writeMarkdown';
 import { writeText } from './writeText';
@@ -38,6 +39,33 @@ const nothing: Body = {
   finder: 'none',
 };
 
+interface Look {
+  readonly weights: PageWeights;
+  readonly picked: Picked;
+  readonly tree: CleanTree;
+}
+
+const looks = remember((_root: Element) => new Map<string, Look>());
+
+/** What is read of the page whatever its title: remembered for the reading, which asks again once it knows the title. */
+function look(
+  page: Page,
+  root: Element,
+  selectors: readonly string[],
+  titles: ReadonlySet<string>,
+  base: string,
+): Look {
+  const known = looks(root);
+  const key = `${base} ${selectors.join()}`;
+  const found = known.get(key);
+  if (found) return found;
+  const weights = weighPage(root);
+  const picked = pickBody(page, root, weights, selectors, titles);
+  const made = { weights, picked, tree: cleanTree(picked.nodes, base) };
+  known.set(key, made);
+  return made;
+}
+
 /**
  * The official text of a page: picked in layers (`pickBody`), cleaned by allow-list, trimmed of what stands around it,
  * measured. A page without text gives an empty body and an issue. It never throws over what a page holds, never changes it.
@@ -47,14 +75,12 @@ export function readBody(page: Page, hints: BodyHints = {}): BodyReading {
   if (!root) return { body: nothing, element: null, issues: [{ code: 'missing', reason: 'body-empty', raw: '' }] };
   const base = baseOf(page.document, page.url);
   const titles = titlesOf(page, hints.title);
-  const weights = weighPage(root);
-  const picked = pickBody(page, root, weights, hints.containers ?? [], titles);
-  const tree = cleanTree(picked.nodes, base);
+  const { weights, picked, tree } = look(page, root, hints.containers ?? [], titles, base);
   const trimmed = trimEnds(tree.nodes, titles, picked.isEditor === true);
   // A page whose article is empty has no other text than its title: that is no body.
   const nodes = titles.has(fold(writeText(trimmed))) ? [] : trimmed;
   const text = writeText(nodes);
-  const measure = measureBody(nodes, picked.element, weights, titles, base);
+  const measure = measureBody(nodes, tree.nodes, picked, weights, titles, base);
   const { attachments, issues: broken } = readAttachments(page, picked.element);
   const files = [...attachments.map(({ name }) => name), ...broken.map(({ raw }) => raw)];
   const issues = bodyIssues(text, measure, files, tree.whole && weights.whole);

@@ -1,4 +1,5 @@
 import { fold, hidesItself, seenText } from '../page';
+import { childElements } from './childElements';
 import { isFurnitureName, isSilent } from './furniture';
 import {
   isBreadcrumb,
@@ -47,7 +48,7 @@ export function widen(picked: Picked, weights: PageWeights, titles: ReadonlySet<
     if (weights.of(parent).characters > own * 2 + 400) break;
     let isAfter = false;
     const above: Element[] = [];
-    for (const child of parent.children) {
+    for (const child of childElements(parent)) {
       if (child === at) isAfter = true;
       else if (isText(child, weights, titles)) (isAfter ? after : above).push(child);
     }

@@ -14,19 +14,19 @@ export function writeText(nodes: readonly CleanNode[]): string {
     text: (text) => {
       line += text;
     },
-    enter: ({ tag, children }) => {
-      if (tag === 'td' || tag === 'th') {
-        if (cells === 0 && line.trim() !== '') end();
-        cells += 1;
+    enter: ({ tag }) => {
+      if (tag === 'td' || tag === 'th') cells += 1;
+      else if (tag === 'tr' && cells === 0) {
+        if (line.trim() !== '') end();
       } else if (tag === 'br' || separates.has(tag)) {
         if (cells > 0) line += line === '' || /[\t ]$/.test(line) ? '' : ' ';
         else end();
-      } else if (tag === 'img' && children.length === 0) line += '';
+      }
     },
     leave: ({ tag }) => {
       if (tag === 'td' || tag === 'th') {
         cells -= 1;
-        if (cells === 0) line = `${line.trimEnd()}\t`;
+        if (cells === 0) line = `${withoutEndBlanks(line)}\t`;
         else line += ' ';
       } else if (tag === 'tr') {
         if (cells === 0) {
@@ -41,6 +41,13 @@ export function writeText(nodes: readonly CleanNode[]): string {
   });
   end();
   return lines.join('\n');
+}
+
+/** Blanks at the end go, tabs stay: an empty cell keeps its place. */
+function withoutEndBlanks(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === ' ') end -= 1;
+  return line.slice(0, end);
 }
 
 const separates: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 li dt dd caption blockquote pre table'.split(' '));

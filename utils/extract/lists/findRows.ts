@@ -1,4 +1,5 @@
 import { absoluteAddress } from '../address';
+import { childElements } from '../body/childElements';
 import { isFurnitureName } from '../body/furniture';
 import { fold, hidesItself, seenText } from '../page';
 import type { Columns } from './readRow';
@@ -76,7 +77,7 @@ function columnsOf(row: Element): Columns {
   const header = row.closest('table')?.querySelector('tr');
   if (!header || header === row) return {};
   const found: { -readonly [K in keyof Columns]: Columns[K] } = {};
-  for (const [at, cell] of [...header.children].entries()) {
+  for (const [at, cell] of [...childElements(header)].entries()) {
     const label = fold(seenText(cell, 40)).replace(/:$/, '');
     if (/^(?:发布|公开|公布|发文|成文|生成|印发)(?:日期|时间)$|^(?:日期|时间)$/.test(label)) {
       if (found.date === undefined || /^(?:发布|公布)/.test(label)) found.date = at;

@@ -1,5 +1,6 @@
 import type { ListItem } from '@/utils/report/extraction';
 import { absoluteAddress } from '../address';
+import { childElements } from '../body/childElements';
 import { seenText, textNodes, tidy } from '../page';
 import { rowDate } from './rowDate';
 
@@ -68,7 +69,7 @@ function titleOf(link: Element): string {
 }
 
 function cellsOf(row: Element): Element[] {
-  return [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th');
+  return [...childElements(row)].filter(({ localName }) => localName === 'td' || localName === 'th');
 }
 
 const present = (text: string | undefined) => (text && !/^(?:[-—/\s]*|无|null)$/.test(text) ? text : undefined);
