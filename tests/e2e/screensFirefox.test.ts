@@ -23,8 +23,8 @@ it('reads and captures a report', async () => {
   const portal = await stage.openPage(reportPages.shazi);
   // No driver opens Firefox's native popup: its page stands in a tab and starts once the portal is in front.
   const popup = await stage.openExtensionPage('popup.html');
-  await popup.evaluate(() => void setTimeout(() => location.reload(), 1_500));
   await portal.bringToFront();
+  await popup.evaluate(() => void setTimeout(() => location.reload(), 0));
   await vi.waitFor(
     async () => expect(await said(popup, 'value-index_number')).toBe('11500240711643846M/2021-00031'),
     eventually,

@@ -12,11 +12,11 @@ import { attackVectors, inGroups } from '../support/vectors';
 closeStagesAfterwards();
 const eventually = { timeout: 20_000, interval: 50 };
 const { vectors, isWhole } = attackVectors();
-const groups = inGroups(vectors, 40);
+const groups = inGroups(vectors, 60);
 /** A page that sends the browser away, or whose form hides what its elements are, cannot be captured; shown from a dataset. */
 const stays = (vector: string) =>
   !/http-equiv\s*=\s*["']?\s*refresh/i.test(vector) && !(/<form/i.test(vector) && /name\s*=/i.test(vector));
-const served = inGroups(vectors.filter(stays), 40);
+const served = inGroups(vectors.filter(stays), 60);
 const scope = isWhole ? 'all 2,719 vectors' : 'a few vectors (no ../shared/corpora here)';
 let stage: Stage;
 let proxy: LoggingProxy;
