@@ -12,8 +12,11 @@ const eventually = { timeout: 30_000, interval: 200 };
 let stage: Stage;
 let library: Page;
 
-const pressIn = (page: Page, selector: string) =>
-  page.evaluate((at) => document.querySelector<HTMLElement>(at)?.click(), selector);
+/** A click by the page itself: the tab may be behind another one, where no mouse reaches. */
+async function pressIn(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.evaluate((at) => document.querySelector<HTMLElement>(at)?.click(), selector);
+}
 
 beforeAll(async () => {
   stage = await launch({ build: 'firefox' });
