@@ -21,7 +21,7 @@ async function run(control?: Control) {
   const acks = () =>
     portal.requests.filter(({ path }) => /^\/ack\/\d+\//.test(path)).map(({ path }) => path.split('/')[3] ?? '');
   const random = seeded(seed);
-  const moments = Array.from({ length: kills }, () => Math.floor(random() * captures)).sort((a, b) => a - b);
+  const moments = Array.from({ length: kills }, () => Math.floor(random() * (captures - 20))).sort((a, b) => a - b);
   try {
     const tab = await lab.browser.newPage();
     await tab.goto('http://lab.gov.cn/run.html');
