@@ -17,7 +17,7 @@ const groups = inGroups(vectors, 60);
 const stays = (vector: string) =>
   !/http-equiv\s*=\s*["']?\s*refresh/i.test(vector) && !(/<form/i.test(vector) && /name\s*=/i.test(vector));
 const served = inGroups(vectors.filter(stays), 60);
-const scope = isWhole ? 'all 2,719 vectors' : 'a few vectors (no ../shared/corpora here)';
+const scope = `${served.flat().length} of ${vectors.length} strings${isWhole ? '' : ' (our own few: no ../shared/corpora here)'}`;
 let stage: Stage;
 let proxy: LoggingProxy;
 let library: Page;
