@@ -14,6 +14,7 @@ import { readList } from './lists/readList';
 import type { Page } from './page';
 import { recognise } from './recognise';
 import { ruleOf } from './rules';
+import { unclobbered } from './unclobbered';
 
 export interface ExtractOptions {
   /** ISO day in China; without it no date is judged to lie in the future. */
@@ -27,7 +28,8 @@ export interface ExtractOptions {
  * Everything the page says, as plain JSON. Pure: it never changes the page, knows no clock or network, and never throws
  * over what a page contains; what cannot be read is among the issues.
  */
-export function extract(page: Page, options: ExtractOptions = {}): Extraction {
+export function extract(asked: Page, options: ExtractOptions = {}): Extraction {
+  const page = unclobbered(asked);
   const start = options.now?.() ?? 0;
   const isLate = () => (options.now?.() ?? 0) - start > (options.budgetMs ?? 4000);
   const recognition = recognise(page);

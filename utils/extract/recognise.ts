@@ -11,14 +11,16 @@ import { standingOf } from './signals/standing';
 import { type Texture, textureOf } from './signals/texture';
 import { verdict } from './signals/verdict';
 import * as wording from './signals/wording';
+import { unclobbered } from './unclobbered';
 
 /**
  * What a page is, for the icon: cheap, from its address, tags, title, columns and what its text is made of. No body is
  * read, no layout forced, the page not changed. Weights say how much each signal counts; docs/decisions.md has the
  * figures. A person may capture any page: this only decides what is announced.
  */
-export function recognise(page: Page): Recognition {
+export function recognise(asked: Page): Recognition {
   beginReading();
+  const page = unclobbered(asked);
   const signals: Signal[] = [];
   const note = (code: SignalCode, weight: number, detail?: string) => {
     signals.push(detail ? { code, weight, detail: detail.slice(0, 120) } : { code, weight });
