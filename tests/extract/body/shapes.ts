@@ -245,4 +245,9 @@ export const shapes: readonly Shape[] = [
     text: [...paragraphs, '附件：', '1.清河镇统计表.pdf', '2.清河镇说明.pdf'],
     attachments: ['https://www.example.gov.cn/1.pdf', 'https://www.example.gov.cn/2.pdf'],
   },
+  {
+    name: 'a report published as nothing but its file: the name of the link is the text',
+    html: `<html><head><title>河西市2023年统计公报-河西市统计局</title></head><body><p class="posi">当前位置：<a href="/">首页</a> &gt; <a href="/tjgb/">统计公报</a></p><h1>河西市2023年统计公报</h1><div class="info">发布时间：2024-04-30　|　来源：综合科</div><div class="TRS_Editor"><p><a href="./P020240430381.pdf">河西市2023年统计公报.pdf</a></p></div></body></html>`,
+    text: ['河西市2023年统计公报.pdf'],
+  },
 ];

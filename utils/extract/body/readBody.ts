@@ -77,12 +77,13 @@ export function readBody(page: Page, hints: BodyHints = {}): BodyReading {
   const titles = titlesOf(page, hints.title);
   const { weights, picked, tree } = look(page, root, hints.containers ?? [], titles, base);
   const trimmed = trimEnds(tree.nodes, titles, picked.isEditor === true);
-  // A page whose article is empty has no other text than its title: that is no body.
-  const nodes = titles.has(fold(writeText(trimmed))) ? [] : trimmed;
-  const text = writeText(nodes);
-  const measure = measureBody(nodes, tree.nodes, picked, weights, titles, base);
   const { attachments, issues: broken } = readAttachments(page, picked.element);
   const files = [...attachments.map(({ name }) => name), ...broken.map(({ raw }) => raw)];
+  // A page whose article is empty has no other text than its title: that is no body.
+  const own = titles.has(fold(writeText(trimmed))) ? [] : trimmed;
+  const nodes = own.length === 0 && namesOnly(tree, files) ? tree.nodes : own;
+  const text = writeText(nodes);
+  const measure = measureBody(nodes, tree.nodes, picked, weights, titles, base);
   const issues = bodyIssues(text, measure, files, tree.whole && weights.whole);
   const isInPage = page.document.contains(picked.element);
   return {
@@ -98,4 +99,10 @@ export function readBody(page: Page, hints: BodyHints = {}): BodyReading {
     element: picked.element,
     issues,
   };
+}
+
+/** A report published as nothing but its file: the links' names are all a reader of the page sees, so they are kept. */
+function namesOnly(tree: CleanTree, files: readonly string[]): boolean {
+  const text = fold(writeText(tree.nodes));
+  return text !== '' && text === files.map(fold).join('');
 }
