@@ -13,7 +13,10 @@ interface Props {
   readonly onOpenRecord: (id: string) => void;
 }
 
-/** The one act of the popup, and what came of it. Focus starts here, so that Enter captures. */
+/**
+ * The one act of the popup, and what came of it. Focus starts here, so that Enter captures. The buttons come first and
+ * what is said of them below: nothing that arrives later may move a button under a finger.
+ */
 export function CaptureBar({ capture, known, disabled, onCapture, onOpenRecord }: Props) {
   const words = useWords();
   const day = known?.capturedAt ? formatDay(known.capturedAt) : '';
@@ -22,25 +25,6 @@ export function CaptureBar({ capture, known, disabled, onCapture, onOpenRecord }
   const outcome = capture.step === 'done' ? capture.outcome.outcome : capture.step === 'failed' ? 'fault' : undefined;
   return (
     <div className="stack-tight">
-      {known && capture.step !== 'done' && (
-        <Notice tone={known.changed ? 'warn' : 'good'} testId="popup-known">
-          <span>
-            <span aria-hidden="true">{known.changed ? '△ ' : '✓ '}</span>
-            {known.changed ? words.capture.alreadyChanged(day) : words.capture.already(day)}
-          </span>
-        </Notice>
-      )}
-      <div role="status" data-testid="popup-outcome" data-outcome={outcome}>
-        {capture.step === 'done' && (
-          <Notice tone="good">
-            <span>
-              <span aria-hidden="true">✓ </span>
-              {words.capture.outcome[capture.outcome.outcome]}
-            </span>
-          </Notice>
-        )}
-        {capture.step === 'failed' && <FaultNotice fault={capture.fault} onRetry={onCapture} />}
-      </div>
       <div className="row">
         <Button
           look={stored ? 'plain' : 'primary'}
@@ -67,6 +51,25 @@ export function CaptureBar({ capture, known, disabled, onCapture, onOpenRecord }
             {words.capture.openRecord}
           </Button>
         )}
+      </div>
+      {known && capture.step !== 'done' && (
+        <Notice tone={known.changed ? 'warn' : 'good'} testId="popup-known">
+          <span>
+            <span aria-hidden="true">{known.changed ? '△ ' : '✓ '}</span>
+            {known.changed ? words.capture.alreadyChanged(day) : words.capture.already(day)}
+          </span>
+        </Notice>
+      )}
+      <div role="status" data-testid="popup-outcome" data-outcome={outcome}>
+        {capture.step === 'done' && (
+          <Notice tone="good">
+            <span>
+              <span aria-hidden="true">✓ </span>
+              {words.capture.outcome[capture.outcome.outcome]}
+            </span>
+          </Notice>
+        )}
+        {capture.step === 'failed' && <FaultNotice fault={capture.fault} onRetry={onCapture} />}
       </div>
     </div>
   );

@@ -54,6 +54,15 @@ export function PopupView(props: PopupViewProps) {
         )}
       </header>
       <main className="stack">
+        {reading.step !== 'failed' && (
+          <CaptureBar
+            capture={capture}
+            known={known}
+            disabled={false}
+            onCapture={props.onCapture}
+            onOpenRecord={props.onOpenRecord}
+          />
+        )}
         <div className="stack-tight" aria-live="polite">
           {reading.step === 'reading' && <p className="soft">{words.common.loading}</p>}
           {reading.step === 'failed' && (
@@ -84,15 +93,6 @@ export function PopupView(props: PopupViewProps) {
           )}
         </div>
         <SameDocuments same={props.same ?? []} onOpenRecord={props.onOpenRecord} />
-        {reading.step !== 'failed' && (
-          <CaptureBar
-            capture={capture}
-            known={known}
-            disabled={false}
-            onCapture={props.onCapture}
-            onOpenRecord={props.onOpenRecord}
-          />
-        )}
         {extraction && <ReadPage extraction={extraction} onLocate={props.onLocate} />}
         <RecentList recent={recent} onOpenRecord={props.onOpenRecord} />
       </main>

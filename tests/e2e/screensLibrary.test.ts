@@ -3,7 +3,7 @@ import JSZip from 'jszip';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it, vi } from 'vitest';
 import type { Stage } from '@/scripts/browser/stage';
-import { complaints, has, part, press, said } from '../support/act';
+import { complaints, part, press, said } from '../support/act';
 import { importInto } from '../support/importInto';
 import { storedRows } from '../support/inWorker';
 import { closeStagesAfterwards, launch } from '../support/launch';
@@ -120,14 +120,19 @@ it('remembers columns and order', async () => {
   await press(library, 'library-columns');
   await press(library, 'column-year');
   await library.keyboard.press('Escape');
+  const isOrderedByYear = () =>
+    vi.waitFor(async () => {
+      const heads = await library.$$eval('th[aria-sort]', (all) =>
+        all.map((th) => [th.textContent, th.getAttribute('aria-sort')]),
+      );
+      expect(heads).toEqual([['年份 ↑', 'ascending']]);
+    }, eventually);
+  await library.waitForSelector('[data-testid="column-year"]', { hidden: true });
   await press(library, 'sort-year');
+  await isOrderedByYear();
   await library.reload();
   await part(library, 'library-table');
-  await vi.waitFor(async () => expect(await has(library, 'sort-year')).toBe(true), eventually);
-  const heads = await library.$$eval('th[aria-sort]', (all) =>
-    all.map((th) => [th.textContent, th.getAttribute('aria-sort')]),
-  );
-  expect(heads).toEqual([['年份 ↑', 'ascending']]);
+  await isOrderedByYear();
 });
 
 it('moves ten to the bin, restores them there', async () => {
