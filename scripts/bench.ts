@@ -3,6 +3,7 @@ import { type Figure, figureLine } from './bench/figure';
 
 /** Every bench, by the name one calls it by: `npm run bench` runs all, `npm run bench -- search library` those. */
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  recogniser: async () => (await import('./bench/recogniser')).benchRecogniser(),
   library: async () => (await import('./bench/library')).benchLibrary(),
   export: async () => (await import('./bench/export')).benchExport(),
   search: async () => (await import('./bench/search')).benchSearch(),

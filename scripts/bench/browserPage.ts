@@ -10,7 +10,8 @@ import { ensureBrowser } from '../bootstrap/browsers.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-async function bundle(script: string): Promise<string> {
+/** A script and all it imports, as one classic script that puts its `bench` into a page. */
+export async function bundleScript(script: string): Promise<string> {
   const built = await build({
     configFile: false,
     root,
@@ -26,7 +27,7 @@ async function bundle(script: string): Promise<string> {
 
 /** A page of a real Chromium on a secure origin (OPFS, crypto) with the bundled script in it, on a fresh profile. */
 export async function withBenchPage<T>(script: string, work: (page: Page, browser: Browser) => Promise<T>): Promise<T> {
-  const code = await bundle(script);
+  const code = await bundleScript(script);
   const server = createServer((request, response) => {
     const isScript = request.url === '/bench.js';
     response.setHeader('content-type', isScript ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8');

@@ -1,8 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type Stage, withStage } from '../browser/stage';
-import { bundlePage, inPage } from './bundlePage';
+import { bundleScript } from './browserPage';
 import { type Figure, figureLine, median } from './figure';
+import { inPage } from './inPage';
 
 const sizes = [1000, 10_000, 100_000];
 const characters = 300;
@@ -98,7 +99,7 @@ async function measure(stage: Stage, filler: Page, size: number): Promise<Figure
 export function benchLibrary(upTo = 100_000): Promise<Figure[]> {
   return withStage({ build: 'chrome' }, async (stage) => {
     const filler = await stage.openExtensionPage('options.html');
-    await filler.evaluate(await bundlePage());
+    await filler.evaluate(await bundleScript('scripts/bench/searchPage.ts'));
     const figures: Figure[] = [];
     let filled = 0;
     for (const size of sizes.filter((each) => each <= upTo)) {

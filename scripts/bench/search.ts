@@ -1,41 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import puppeteer, { type Page } from 'puppeteer-core';
-import { bundlePage, inPage } from './bundlePage';
+import type { Page } from 'puppeteer-core';
+import { withBenchPage } from './browserPage';
 import { type Figure, figureLine, median } from './figure';
+import { inPage } from './inPage';
 
 const queries = ['平安', '平安镇', '法治政府', '石柱县沙子镇', '行政执法 监督', '待复核', '镇', '不在任何地方的话'];
-
-async function withPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
-  const script = await bundlePage();
-  const server = createServer((request, response) => {
-    const isScript = request.url === '/bench.js';
-    response.setHeader('content-type', isScript ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8');
-    response.end(isScript ? script : '<!doctype html><title>bench</title><script src="/bench.js"></script>');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const profile = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  const browser = await puppeteer.launch({
-    executablePath,
-    userDataDir: profile,
-    args: ['--no-sandbox', '--disable-gpu'],
-    protocolTimeout: 3_600_000,
-  });
-  try {
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    return await work(page);
-  } finally {
-    await browser.close();
-    server.close();
-    rmSync(profile, { recursive: true, force: true });
-  }
-}
 
 async function measure(page: Page, count: number, characters: number): Promise<Figure[]> {
   await inPage(page, 'fill', 0, count, characters);
@@ -90,7 +59,7 @@ async function measure(page: Page, count: number, characters: number): Promise<F
  * `npx tsx scripts/bench/search.ts [reports] [characters]`, 100,000 and 1,500 if not said.
  */
 export function benchSearch(count = 100_000, characters = 1500): Promise<Figure[]> {
-  return withPage((page) => measure(page, count, characters));
+  return withBenchPage('scripts/bench/searchPage.ts', (page) => measure(page, count, characters));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { JSDOM } from 'jsdom';
+import { openPage } from '../support/openPage';
 
 /** A labelled folder, as `npm run evaluate` takes it: pages.jsonl, gold.jsonl and pages/ID.html (corpus README). */
 export interface PageRow {
@@ -38,8 +38,7 @@ export class Folder {
 
   /** The saved page as a document of its own: readers that change it must each take a fresh one. */
   open(page: PageRow): Document {
-    const html = readFileSync(join(this.path, 'pages', `${page.id}.html`), 'utf8');
-    return new JSDOM(html, page.url ? { url: page.url } : {}).window.document;
+    return openPage(readFileSync(join(this.path, 'pages', `${page.id}.html`)), page.url).document;
   }
 }
 
