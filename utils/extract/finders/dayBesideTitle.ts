@@ -1,5 +1,6 @@
 import { readDay } from '../fields/day';
 import { fold, tidy } from '../page';
+import { endOfHead } from './endOfHead';
 import { type Finder, inferred } from './finder';
 import { labelsIn } from './labelAt';
 import { type Run, runsOf } from './runs';
@@ -19,10 +20,11 @@ export const dayBesideTitle: Finder = ({ page, body, title }) => {
   const runs = runsOf(page.document);
   const start = body ? runs.findIndex((run) => body.contains(run.block)) : -1;
   const wanted = fold(title).slice(-16);
-  let from = start < 0 ? -1 : start + 3;
+  const end = start < 0 ? -1 : endOfHead(runs, start);
+  let from = end - 1;
   while (from >= 0 && from > start - 24 && !fold(runs[from]?.text ?? '').includes(wanted)) from -= 1;
   if (from < 0 || from <= start - 24) return [];
-  return runs.slice(from, Math.max(start + 1, from + 1)).flatMap((run, at) => {
+  return runs.slice(from, Math.max(start + 1, Math.min(from + 3, end))).flatMap((run, at) => {
     const raw = run.hidden ? undefined : at === 0 ? last.exec(tidy(run.text))?.[1] : dayIn(run);
     return raw && readDay(raw) ? [inferred('heading', 'beside-title', raw, run.block)] : [];
   });

@@ -3,6 +3,7 @@ import { isOfficialTitle } from '../fields/titles';
 import { fold, remember, seenText } from '../page';
 import { breadcrumbOf } from './breadcrumb';
 import { titleAtHead } from './documentHead';
+import { endOfHead } from './endOfHead';
 import { type Candidate, type Finder, stated } from './finder';
 import { isLarge, titleRank } from './headingRank';
 import { labelsIn } from './labelAt';
@@ -34,7 +35,7 @@ function bestHeading(document: Document, body: Element | null): Found | undefine
   const runs = runsOf(document);
   const first = body ? runs.findIndex((run) => body.contains(run.block)) : -1;
   const from = first < 0 ? 0 : Math.max(0, first - reach);
-  const to = first < 0 ? Math.min(runs.length, 400) : first + 4;
+  const to = first < 0 ? Math.min(runs.length, 400) : endOfHead(runs, first);
   const known = namesOf(document);
   let best: Found | undefined;
   for (let at = from; at < to; at += 1) {
