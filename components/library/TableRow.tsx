@@ -29,7 +29,6 @@ export const TableRow = memo(function TableRow(props: Props) {
   const title = report ? cellText(report, 'title', words) || words.common.untitled : words.common.loading;
   const state = [isActive && 'is-active', isOpen && 'is-open'].filter(Boolean).join(' ');
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys belong to the grid around it (Enter opens)
     <tr
       id={`row-${id}`}
       aria-rowindex={index + 2}

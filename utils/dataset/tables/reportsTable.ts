@@ -3,6 +3,7 @@ import { gbt7714 } from '../citations/gbt7714';
 import { effectiveOrigin, effectiveValue } from '../records/effective';
 import type { PlacedRecord } from '../records/place';
 import { captureColumns } from './captureColumns';
+import { idColumn } from './idColumn';
 import { qualityColumns } from './qualityColumns';
 import type { Column, Table } from './table';
 
@@ -55,17 +56,7 @@ export const reportsTable: Table<PlacedRecord> = {
   },
   primaryKey: ['report_id'],
   columns: [
-    {
-      name: 'report_id',
-      type: 'text',
-      required: true,
-      label: { zh: '文件标识', en: 'Report id' },
-      definition: {
-        zh: '26 位小写字母与数字，各表、各文件中相同。',
-        en: '26 lower-case letters and digits, the same in every table and file.',
-      },
-      get: ({ record }) => record.report.id,
-    },
+    idColumn(({ record }) => record.report.id),
     ...fieldTable.map(valueColumn),
     ...captureColumns,
     ...qualityColumns,
