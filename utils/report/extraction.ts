@@ -54,8 +54,10 @@ export interface AttachmentLink {
 export interface ListItem {
   readonly title: string;
   readonly url: string;
-  /** ISO day, where the list shows a whole date. */
+  /** ISO day, where the list shows a whole date, or one without its year that the document's address makes whole. */
   readonly date?: string;
+  /** The year was read off the address; absent where the list states it. */
+  readonly isDateInferred?: boolean;
   readonly indexNumber?: string;
   readonly documentNumber?: string;
 }
@@ -65,6 +67,8 @@ export interface NextPage {
   readonly url: string;
   readonly method?: 'GET' | 'POST';
   readonly form?: Readonly<Record<string, string>>;
+  /** The encoding its fields are sent in, where it is not UTF-8. */
+  readonly charset?: 'gbk' | undefined;
   /** Which mechanism was recognised, e.g. `trs-createPageHTML`. */
   readonly mechanism: string;
 }

@@ -3,8 +3,17 @@ import type { FieldName } from './fields';
 /** What can be wrong with what a page says. Every reason is worded in both languages in components/ui. */
 export const issueReasons = {
   missing: ['field-missing', 'body-empty', 'body-attachment-only'],
-  unreadable: ['value-unreadable', 'check-digit', 'attachment-link-broken', 'charset'],
-  ambiguous: ['several-values', 'label-in-running-text', 'covering-notice'],
+  unreadable: [
+    'file-unreadable',
+    'value-unreadable',
+    'check-digit',
+    'attachment-link-broken',
+    'charset',
+    'row-address-in-script',
+    'next-page-in-script',
+    'next-page-by-form',
+  ],
+  ambiguous: ['several-values', 'label-in-running-text', 'covering-notice', 'text-hidden'],
   inconsistent: [
     'written-after-published',
     'date-in-future',
@@ -13,7 +22,15 @@ export const issueReasons = {
     'region-differs-from-site',
     'title-differs',
   ],
-  incomplete: ['body-incomplete', 'table-lost', 'too-large', 'time-budget', 'page-still-loading', 'error-page'],
+  incomplete: [
+    'body-incomplete',
+    'table-lost',
+    'too-large',
+    'time-budget',
+    'part-failed',
+    'page-still-loading',
+    'error-page',
+  ],
 } as const;
 
 export type IssueCode = keyof typeof issueReasons;

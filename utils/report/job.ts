@@ -1,4 +1,6 @@
-import { daySchema, idSchema, instantSchema, nextPageSchema, readWaySchema } from './schema';
+import { nextPageSchema } from './extractionSchema';
+import { daySchema, idSchema, instantSchema } from './primitives';
+import { readWaySchema } from './schema';
 import { z } from './zod';
 
 const line = z.string().max(100_000);

@@ -1,112 +1,26 @@
-import type { Extraction, Fields } from './extraction';
-import { type FieldName, fieldNames } from './fields';
-import { type IssueCode, type IssueReason, issueReasons } from './issues';
-import { signalCodes } from './signals';
+import type { Extraction } from './extraction';
+import {
+  attachmentLinkSchema,
+  bodySchema,
+  extractionSchema,
+  fieldNameSchema,
+  fieldsSchema,
+  issueSchema,
+  pageKindSchema,
+  regionSchema,
+  ruleRefSchema,
+  sectionSchema,
+  seriesSchema,
+  signalSchema,
+  valueSchema,
+} from './extractionSchema';
+import { fieldNames } from './fields';
+import { fitsField } from './fitsField';
+import { sourceLimit } from './limits';
+import { idSchema, instantSchema, line, sha256Schema, text } from './primitives';
 import { z } from './zod';
 
-/**
- * The shapes that cross a boundary (message, store, file), parsed once there. Types used inside the core stand in
- * `extraction.ts` without zod, so that content scripts stay light; the two are held together at the foot of this file.
- */
-
-/** 26 lower-case base32 characters, made by the sender (`newId`); safe in file names. */
-export const idSchema = z.string().regex(/^[0-9a-hjkmnp-tv-z]{26}$/);
-export const instantSchema = z.iso.datetime();
-export const daySchema = z.iso.date();
-export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
-
-const text = z.string().max(20_000_000);
-const line = z.string().max(100_000);
-
-export const anchorSchema = z.object({ path: line, text: line });
-export const fieldNameSchema = z.enum(fieldNames as [FieldName, ...FieldName[]]);
-const valueSchema = z.union([line.min(1), z.array(line.min(1)).min(1).max(200)]);
-
-export const fieldValueSchema = z.object({
-  value: valueSchema,
-  raw: line,
-  origin: z.enum(['label', 'meta', 'heading', 'body', 'url', 'site', 'user']),
-  finder: line,
-  inferred: z.boolean(),
-  label: line.optional(),
-  anchor: anchorSchema.optional(),
-});
-
-export const fieldsSchema = z.partialRecord(fieldNameSchema, fieldValueSchema);
-
-export const issueSchema = z.object({
-  field: fieldNameSchema.optional(),
-  code: z.enum(Object.keys(issueReasons) as [IssueCode, ...IssueCode[]]),
-  reason: z.enum(Object.values(issueReasons).flat() as [IssueReason, ...IssueReason[]]),
-  raw: line,
-});
-
-export const pageKindSchema = z.enum(['document', 'list', 'other']);
-export const signalSchema = z.object({ code: z.enum(signalCodes), weight: z.number(), detail: line.optional() });
-export const sectionSchema = z.object({
-  level: z.int().min(1).max(6),
-  number: line.optional(),
-  heading: line,
-  text,
-  part: z.enum(['achievements', 'shortcomings', 'leadership', 'plans', 'other']).optional(),
-});
-export const attachmentLinkSchema = z.object({ name: line, url: line });
-export const listItemSchema = z.object({
-  title: line,
-  url: line,
-  date: daySchema.optional(),
-  indexNumber: line.optional(),
-  documentNumber: line.optional(),
-});
-export const nextPageSchema = z.object({
-  url: line,
-  method: z.enum(['GET', 'POST']).optional(),
-  form: z.record(z.string(), line).optional(),
-  mechanism: line,
-});
-export const bodySchema = z.object({
-  text,
-  html: text,
-  markdown: text,
-  completeness: z.number().min(0).max(1),
-  measure: z.object({
-    keptCharacters: z.int().min(0),
-    visibleCharacters: z.int().min(0),
-    keptTables: z.int().min(0),
-    visibleTables: z.int().min(0),
-  }),
-  finder: line,
-  anchor: anchorSchema.optional(),
-});
-export const seriesSchema = z.object({ name: line, year: z.int().nullable(), yearInferred: z.boolean() });
-export const regionSchema = z.object({
-  code: line,
-  name: line,
-  path: z.array(line),
-  level: z.enum(['nation', 'province', 'prefecture', 'county', 'township']),
-  origin: z.enum(['index_number', 'site_code', 'issuing_body', 'site_name', 'title']),
-});
-export const ruleRefSchema = z.object({ id: line, version: z.int() });
-
-export const recognitionSchema = z.object({
-  kind: pageKindSchema,
-  score: z.number(),
-  signals: z.array(signalSchema).max(200),
-});
-
-export const extractionSchema = recognitionSchema.extend({
-  url: line,
-  rule: ruleRefSchema,
-  fields: fieldsSchema,
-  body: bodySchema,
-  outline: z.array(sectionSchema).max(50_000),
-  attachments: z.array(attachmentLinkSchema).max(10_000),
-  items: z.array(listItemSchema).max(50_000),
-  next: nextPageSchema.nullable(),
-  totalPages: z.int().nullable(),
-  series: seriesSchema.nullable(),
-  issues: z.array(issueSchema).max(10_000),
-});
+/** The shapes that are stored, sent or read from a file, parsed once at that boundary. */
 
 /** How the page was read: the researcher's own tab, a fetch with permission, a quiet background tab, or a saved file. */
 export const readWaySchema = z.enum(['tab', 'fetch', 'background-tab', 'file']);
@@ -116,7 +30,7 @@ export type ReadWay = z.infer<typeof readWaySchema>;
 export const captureSchema = z.object({
   id: idSchema,
   extraction: extractionSchema,
-  source: z.string().max(50_000_000),
+  source: z.string().max(sourceLimit),
   readBy: readWaySchema,
 });
 export type Capture = z.infer<typeof captureSchema>;
@@ -132,7 +46,13 @@ export interface SentCapture {
 
 export const correctionSchema = z.object({ value: valueSchema.nullable(), at: instantSchema });
 /** A researcher's values, beside the page's. `null`: the researcher says the page has no such value. */
-export const correctionsSchema = z.partialRecord(fieldNameSchema, correctionSchema);
+export const correctionsSchema = z.partialRecord(fieldNameSchema, correctionSchema).check(({ value, issues }) => {
+  for (const name of fieldNames) {
+    const given = value[name]?.value;
+    if (given === undefined || given === null || fitsField(name, given)) continue;
+    issues.push({ code: 'custom', message: 'does not fit its field', path: [name, 'value'], input: given });
+  }
+});
 export type Corrections = z.infer<typeof correctionsSchema>;
 
 export const statusSchema = z.enum(['new', 'reviewed', 'excluded']);
@@ -254,10 +174,6 @@ export const attachmentSchema = z.object({
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
 
-// The two descriptions of an extraction must agree; a difference fails to compile here.
-const agree: (parsed: z.infer<typeof extractionSchema>) => Extraction = (parsed) => parsed;
-const fieldsAgree: (parsed: z.infer<typeof fieldsSchema>) => Fields = (parsed) => parsed;
+// What a sender holds must be what the schema takes; a difference fails to compile here.
 const captureAgrees: (parsed: Capture) => SentCapture = (parsed) => parsed;
-void agree;
 void captureAgrees;
-void fieldsAgree;

@@ -5,6 +5,7 @@ export const signalCodes = [
   'report-title',
   'official-title',
   'document-number',
+  'official-wording',
   'document-column',
   'disclosure-column',
   'article-tags',
