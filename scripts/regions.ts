@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { areaList } from '@vant/area-data';
 import type { RegionTable } from '@/utils/identify/regionTable';
+import former from './formerDivisions.json';
 import { retiredDivisions } from './retiredDivisions';
 
 /** Places that stand for "directly under the province", and the source's own catch-alls: no divisions. */
@@ -22,9 +23,20 @@ function isDivision(code: string, name: string): boolean {
 const repeats = (code: string, name: string): boolean =>
   code.endsWith('0100') && areaList.province_list[`${code.slice(0, 2)}0000`] === name;
 
+type Retired = (typeof retiredDivisions)[number];
+
+/** A row of the file that `scripts/formerDivisions.ts` writes. */
+const asRetired = ([code, name, successor, until]: readonly (string | number)[]): Retired => [
+  String(code),
+  String(name),
+  String(successor),
+  Number(until),
+];
+
 /**
  * The division table as the extension ships it: code → name from @vant/area-data (MIT) without its placeholders, and
- * the retired codes kept by hand. Same input, same bytes.
+ * the retired codes: those kept by hand,
+ * and those that older editions of the npm sources hold (`formerDivisions.json`). Same input, same bytes.
  */
 export function regionTable(): RegionTable {
   const version: unknown = JSON.parse(readFileSync('node_modules/@vant/area-data/package.json', 'utf8')).version;
@@ -34,7 +46,7 @@ export function regionTable(): RegionTable {
     all.filter(([code, name]) => isDivision(code, name) && !repeats(code, name)).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
   const retired = Object.fromEntries(
-    [...retiredDivisions]
+    [...retiredDivisions, ...former.map(asRetired)]
       .filter(([code]) => !(code in divisions))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([code, name, successor, until]) => [code, { name, successor, until }]),

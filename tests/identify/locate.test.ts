@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { regionTable, regionTableText } from '@/scripts/regions';
+import { townTable } from '@/scripts/towns';
 import { locate } from '@/utils/identify/locate';
 import { regionIssues } from '@/utils/identify/regionIssues';
+import type { PlaceTable } from '@/utils/identify/regionTable';
+import { type TownTable, townIndex } from '@/utils/identify/townIndex';
 import type { Fields, FieldValue } from '@/utils/report/extraction';
 import type { FieldName } from '@/utils/report/fields';
 
-const table = regionTable();
+const towns = JSON.parse(readFileSync('public/tables/towns.json', 'utf8')) as TownTable;
+const table: PlaceTable = { ...regionTable(), townTable: towns };
 
 function page(values: Partial<Record<FieldName, string>>, inferred: readonly FieldName[] = []): { fields: Fields } {
   const entry = ([name, raw]: [string, string]): [string, FieldValue] => [
@@ -118,6 +122,13 @@ describe('locate', () => {
     expect(locate(page({ siteCode: '5001100001' }), table)?.name).toBe('綦江区');
   });
 
+  it('keeps the codes that older editions of the sources hold', () => {
+    expect(locate(page({ siteCode: '1305210001' }), table)).toMatchObject({ code: '130521', name: '邢台县' });
+    expect(table.retired['341521']).toEqual({ name: '寿县', successor: '340422', until: 2016 });
+    expect(table.retired['140411']?.successor).toBe('140400');
+    expect(Object.entries(table.retired).filter(([, { successor }]) => !table.divisions[successor])).toEqual([]);
+  });
+
   it('gives the nearest known division for a zone the table lacks', () => {
     expect(locate(page({ siteCode: '4403990001' }), table)).toMatchObject({ code: '440300', level: 'prefecture' });
   });
@@ -161,6 +172,61 @@ describe('locate', () => {
         return read === null || read.path.at(-1) === read.name;
       }),
     );
+  });
+});
+
+describe('a town without its county', () => {
+  const of = (values: Partial<Record<FieldName, string>>) => locate(page(values), table);
+
+  it.each([
+    [{ issuingBody: '西沱镇人民政府' }, '500240', [...shizhu, '西沱镇']],
+    [{ issuingBody: '中共望京街道工作委员会' }, '110105', ['北京市', '朝阳区', '望京街道']],
+    [{ issuingBody: '同里镇' }, '320509', ['江苏省', '苏州市', '吴江区', '同里镇']],
+    [{ title: '冷湖镇2020年法治政府建设情况报告' }, '632803', ['青海省', '海西蒙古族藏族自治州', '茫崖市', '冷湖镇']],
+    [{ issuingBody: '苏州市同里镇人民政府' }, '320509', ['江苏省', '苏州市', '吴江区', '同里镇']],
+    [{ issuingBody: '同里镇人民政府', siteCode: '3205000001' }, '320509', ['江苏省', '苏州市', '吴江区', '同里镇']],
+    [{ issuingBody: '虎门镇人民政府' }, '441900', ['广东省', '东莞市', '虎门镇']],
+  ])('is found where one county alone has a town of that name: %j', (values, code, path) => {
+    expect(of(values)).toMatchObject({ code, level: 'township', path, name: path.at(-1) });
+  });
+
+  it.each(['沙子镇人民政府', '平安镇人民政府', '太平镇', '城关镇党委', '人民路街道办事处'])(
+    'is ambiguous where several have: %s',
+    (issuingBody) => expect(of({ issuingBody })).toBeNull(),
+  );
+
+  it('several have, and the county is known: that county’s', () => {
+    expect(of({ issuingBody: '沙子镇人民政府', siteCode: '5002400001' })?.path).toEqual([...shizhu, '沙子镇']);
+    expect(of({ issuingBody: '广西恭城瑶族自治县沙子镇人民政府' })?.code).toBe('450332');
+  });
+
+  it('is not taken out of the province or city that is known', () => {
+    expect(of({ issuingBody: '同里镇人民政府', siteCode: '4403000001' })).toMatchObject({ code: '440300' });
+    expect(of({ issuingBody: '深圳市同里镇人民政府' })).toMatchObject({ code: '440300', level: 'prefecture' });
+  });
+
+  it('is unknown without the table of towns', () => {
+    expect(locate(page({ issuingBody: '西沱镇人民政府' }), regionTable())).toBeNull();
+  });
+});
+
+describe('public/tables/towns.json', () => {
+  const index = townIndex(towns);
+
+  it('holds names of one county each, in counties of the table of divisions', () => {
+    const { divisions } = regionTable();
+    expect(Object.keys(towns.towns).filter((county) => divisions[county] === undefined)).toEqual([]);
+    expect(index.size).toBeGreaterThan(24_000);
+    const listed = Object.values(towns.towns).flatMap((kinds) => kinds.split(/[ /]/).filter((stem) => stem !== ''));
+    expect(listed).toHaveLength(index.size);
+    expect(listed.filter((stem) => !/^[\u3400-\u9fff]{2,8}$/.test(stem))).toEqual([]);
+  });
+
+  it('is made of what one county alone bears; zones count as bearers and are not kept', () => {
+    const row = (county: string, name: string) => ({ county, name });
+    const rows = [row('500240', '西沱镇'), row('500240', '沙子镇'), row('450332', '沙子镇'), row('500240', '石家乡')];
+    const odd = [row('130571', '任屯镇'), row('130572', '祝村镇'), row('130109', '祝村镇'), row('500240', '某监狱')];
+    expect(townTable([...rows, ...odd])).toEqual({ 500240: '西沱/石家//' });
   });
 });
 

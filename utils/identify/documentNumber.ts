@@ -60,7 +60,9 @@ export function documentNumberOfLine(line: string): DocumentNumber | undefined {
     .replace(/^\s*\((.*)\)\s*$/, '$1');
   const number = readDocumentNumber(own);
   if (number?.scheme === 'number')
-    return /^(?:按照|根据|依据|依照|遵照|见|附|参照)/.test(number.text) ? undefined : number;
+    return /^(?:按照|根据|依据|依照|遵照|见|附|参照)|关于|(?:决定|告知|通知|意见)书/.test(number.text)
+      ? undefined
+      : number;
   return number?.scheme === 'order' ? number : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Fields, Region } from '@/utils/report/extraction';
 import type { NamedPlace } from './nameRegion';
 import { type Evidence, nation, regionEvidence } from './regionEvidence';
-import { liesIn, lineage, nationCode, type RegionIndex, type RegionTable, regionIndex } from './regionTable';
+import { liesIn, lineage, nationCode, type PlaceTable, type RegionIndex, regionIndex } from './regionTable';
 
 function levelOf(code: string): Region['level'] {
   if (code === nationCode) return 'nation';
@@ -19,15 +19,15 @@ function describe({ division, township }: NamedPlace, origin: Region['origin'], 
 const order: readonly Region['origin'][] = ['index_number', 'site_code', 'issuing_body', 'site_name', 'title'];
 
 /**
- * The place of the body that issued a page, down to the county, and to the town where its name follows the county's or
- * stands beside a county's code. Null when nothing says it.
+ * The place of the body that issued a page, down to the county, and to the town where its name follows the county's,
+ * stands beside a county's code, or is borne in one county alone. Null when nothing says it.
  *
  * The index number decides (it carries the issuer's own code), then a stated issuer that names its place (a county site
  * reprints the province's papers), then the site code, an inferred issuer, the site's name, the title. An issuer that
  * names a place inside the decided one refines it. `origin` is the strongest evidence for the answer.
  * A town has no number in the table: `code` is then its county's. Source: portals.md section 10, issue 3 item 6.
  */
-export function locate(extraction: { readonly fields: Fields }, table: RegionTable): Region | null {
+export function locate(extraction: { readonly fields: Fields }, table: PlaceTable): Region | null {
   const index = regionIndex(table);
   const evidence = regionEvidence(extraction.fields, index);
   const from = (origin: Region['origin'], statedOnly = false) =>

@@ -16,7 +16,7 @@ export interface NameContext {
 const lead = /^(?:中国共产党|中共|共青团|国家税务总局|中华人民共和国|中国)?/;
 /** 镇, 乡 … after the name, then a body's word, a subject or the end: 平安镇人民政府, 平安镇委员会, 沙子镇关于…, not 城乡建设局. */
 const township =
-  /^([\u4e00-\u9fff][^镇乡街\d()（）]{0,7}?(?:街道|镇|乡|苏木))(?=$|人民政府|政府|办事处|委|党|纪|人大|财政所|综合|关于|法治|依法|信息公开|政务公开|\d{4}|[(（])/;
+  /^([\u4e00-\u9fff][^镇乡街\d()（）]{0,7}?(?:街道|镇|乡|苏木))(?=$|人民政府|政府|办事处|委|工委|工作委|党|纪|人大|财政所|司法所|武装部|卫生院|综合|关于|法治|依法|信息公开|政务公开|\d{4}|[(（])/;
 /** Cities without counties: their towns stand right under them (东莞, 中山, 儋州, 嘉峪关). */
 const withoutCounties = new Set(['441900', '442000', '460400', '620200']);
 
@@ -80,15 +80,24 @@ function closest(bearers: readonly Division[], near: string): readonly Division[
 /**
  * The division a name begins with: 石柱县沙子镇人民政府 → 石柱土家族自治县 and 沙子镇; 张湾区2019年… → 张湾区. Shortened
  * names and retired names are known. Undefined when the name says no place, or the place cannot be told from another of
- * the same name. A town is only read inside a known county (its own or the context's), never guessed.
+ * the same name. A town is read inside a known county (its own or the context's), or where its name stands for one
+ * county alone and that county lies in the known prefecture or province; never guessed.
  */
 export function nameRegion(text: string, index: RegionIndex, context: NameContext = {}): NamedPlace | undefined {
   const { bearers, rest } = chain(text, index);
   const division = bearers.length ? choose(bearers, context) : undefined;
   if (bearers.length && !division) return undefined;
   const county = division ?? (context.near === undefined ? undefined : index.byCode.get(context.near));
-  const holdsTowns = county && (!county.code.endsWith('00') || withoutCounties.has(county.code));
-  const town = holdsTowns ? township.exec(rest)?.[1] : undefined;
-  if (county && town && !/^(?:各|全|本|我|乡)|乡镇/.test(town)) return { division: county, township: town };
+  const town = townIn(rest);
+  if (county && town && holdsTowns(county)) return { division: county, township: town };
+  const own = town === undefined ? undefined : index.byCode.get(index.countyOfTown.get(town) ?? '');
+  if (own && town && (!county || liesIn(own.code, county.code))) return { division: own, township: town };
   return division && { division };
+}
+
+const holdsTowns = ({ code }: Division): boolean => !code.endsWith('00') || withoutCounties.has(code);
+
+function townIn(rest: string): string | undefined {
+  const town = township.exec(rest)?.[1];
+  return town === undefined || /^(?:各|全|本|我|乡)|乡镇/.test(town) ? undefined : town;
 }

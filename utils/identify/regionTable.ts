@@ -1,3 +1,5 @@
+import { type TownTable, townIndex } from './townIndex';
+
 /** `public/tables/regions.json`, made by `scripts/regions.ts`. Read by fs in Node, by fetch in the background. */
 export interface RegionTable {
   readonly source: string;
@@ -7,6 +9,11 @@ export interface RegionTable {
   readonly retired: Readonly<
     Record<string, { readonly name: string; readonly successor: string; readonly until: number }>
   >;
+}
+
+/** Both bundled tables; without towns a town is read behind its county's name or code only. */
+export interface PlaceTable extends RegionTable {
+  readonly townTable?: TownTable;
 }
 
 export interface Division {
@@ -21,6 +28,8 @@ export interface RegionIndex {
   /** A full or shortened name → the divisions that bear it. */
   readonly byName: ReadonlyMap<string, readonly Division[]>;
   readonly longestName: number;
+  /** A town's name that one county alone bears → that county's code. */
+  readonly countyOfTown: ReadonlyMap<string, string>;
 }
 
 const peoples =
@@ -51,7 +60,7 @@ function namesOf({ code, name }: Division): string[] {
 const indexes = new WeakMap<RegionTable, RegionIndex>();
 
 /** The table made ready for look-ups, once per table. */
-export function regionIndex(table: RegionTable): RegionIndex {
+export function regionIndex(table: PlaceTable): RegionIndex {
   const known = indexes.get(table);
   if (known) return known;
   const current = Object.entries(table.divisions).map(([code, name]): Division => ({ code, name }));
@@ -69,7 +78,7 @@ export function regionIndex(table: RegionTable): RegionIndex {
   // A current division wins where an old code was given out again.
   const byCode = new Map([...retired, ...current].map((division) => [division.code, division]));
   const longestName = Math.max(...[...byName.keys()].map((name) => name.length), 0);
-  const index = { byCode, byName, longestName };
+  const index = { byCode, byName, longestName, countyOfTown: townIndex(table.townTable) };
   indexes.set(table, index);
   return index;
 }
