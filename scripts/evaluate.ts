@@ -1,4 +1,4 @@
-import { evaluateFolder, type PageScore } from './evaluate/evaluateFolder';
+import { type Evaluation, evaluateFolder, type PageScore } from './evaluate/evaluateFolder';
 
 const usage = 'usage: npm run -s evaluate -- DIR [--json]   (DIR holds pages.jsonl, gold.jsonl and pages/)';
 const figure = (value: number) => value.toFixed(4);
@@ -25,11 +25,20 @@ if (!folder) {
   console.error(usage);
   process.exit(2);
 }
-const { scores, totals } = await evaluateFolder(folder);
-if (process.argv.includes('--json')) console.log(JSON.stringify({ totals, pages: scores }));
+let evaluation: Evaluation;
+try {
+  evaluation = await evaluateFolder(folder);
+} catch (error) {
+  console.error(`${folder}: ${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  process.exit(2);
+}
+const { scores, totals, unread } = evaluation;
+if (process.argv.includes('--json')) console.log(JSON.stringify({ totals, pages: scores, unread }));
 else {
   for (const score of scores) console.log(row(score));
   console.log('\ntotal');
   for (const [name, value] of Object.entries(totals))
     console.log(`  ${name.padEnd(18)} ${Number.isInteger(value) ? value : figure(value)}`);
 }
+for (const { id, reason } of unread) console.error(`${id}: not scored: ${reason}`);
+if (unread.length > 0) process.exitCode = 1;

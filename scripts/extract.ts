@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { extract } from '@/utils/extract/extract';
 import { openPage } from './support/openPage';
 import { printed, printedFailure } from './support/printed';
-import { readRegion } from './support/readRegion';
+import { readRegion, readRegionIssues } from './support/readRegion';
 
 const usage = `Reads saved disclosure pages: one JSON object a line, in the order given.
   npm run -s extract -- [--url URL] FILE…
@@ -59,7 +59,8 @@ async function lineOf(
 ): Promise<{ readonly line: object; readonly isRead: boolean }> {
   try {
     const page = openPage(await readFile(path), url);
-    const extraction = extract(page, { today, now: () => performance.now(), budgetMs: 20_000 });
+    const read = extract(page, { today, now: () => performance.now(), budgetMs: 20_000 });
+    const extraction = { ...read, issues: [...read.issues, ...readRegionIssues(read)] };
     const line = printed(file, url, extraction, readRegion(extraction));
     page.document.defaultView?.close();
     return { line, isRead: true };

@@ -87,7 +87,8 @@ async function scorePage(folder: Folder, page: PageRow, besideOthers: boolean): 
   const reading = readPage(document, url);
   const milliseconds = performance.now() - started;
   const verdicts: Record<string, FieldVerdict> = {};
-  for (const field of gold ? scoredFields : []) {
+  // The label of a list holds its items and next page, no fields.
+  for (const field of gold && page.kind !== 'list' ? scoredFields : []) {
     const name = codeName.get(field);
     verdicts[field] = fieldVerdict(field, gold?.[field], name ? reading.fields[name] : undefined);
   }
@@ -158,13 +159,27 @@ export function totalsOf(scores: readonly PageScore[]): Totals {
   };
 }
 
-/** Scores the core over a labelled folder, page after page; with `besideOthers` Readability and Defuddle too (else 0). */
-export async function evaluateFolder(
-  path: string,
-  besideOthers = true,
-): Promise<{ readonly scores: readonly PageScore[]; readonly totals: Totals }> {
+/** What an evaluation gives; `unread` are pages that could not be scored, with why: they count in no total. */
+export interface Evaluation {
+  readonly scores: readonly PageScore[];
+  readonly totals: Totals;
+  readonly unread: readonly { readonly id: string; readonly reason: string }[];
+}
+
+/**
+ * Scores the core over a labelled folder, page after page; with `besideOthers` Readability and Defuddle too (else 0). A page
+ * whose file is missing or does not match its label is told, and the others are scored. Throws where pages.jsonl cannot be read.
+ */
+export async function evaluateFolder(path: string, besideOthers = true): Promise<Evaluation> {
   const folder = new Folder(path);
   const scores: PageScore[] = [];
-  for (const page of folder.pages) scores.push(await scorePage(folder, page, besideOthers));
-  return { scores, totals: totalsOf(scores) };
+  const unread: { id: string; reason: string }[] = [];
+  for (const page of folder.pages) {
+    try {
+      scores.push(await scorePage(folder, page, besideOthers));
+    } catch (error) {
+      unread.push({ id: page.id, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { scores, totals: totalsOf(scores), unread };
 }

@@ -2,7 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPage } from '../support/openPage';
 
-/** A labelled folder, as `npm run evaluate` takes it: pages.jsonl, gold.jsonl and pages/ID.html (corpus README). */
+/**
+ * A labelled folder, as `npm run evaluate` takes it: pages.jsonl, gold.jsonl and pages/ID.html (corpus README). A list's
+ * label is `{id, items: [{title, url, date}], next}`: absolute addresses, `date` an ISO day or null where the page shows
+ * no whole day (then any is accepted), `next` null on the last page and left out where it is not labelled.
+ */
 export interface PageRow {
   readonly id: string;
   readonly url: string | null;

@@ -11,7 +11,8 @@ const issue = ({ field, code, raw, reason }: Issue) => ({
 
 /** One line of `npm run extract`: the keys of DESIGN.md section 8, fields under their column names. */
 export function printed(file: string, url: string | null, extraction: Extraction, region: Region | null) {
-  const { kind, score, signals, rule, fields, body, outline, attachments, items, next, series, issues } = extraction;
+  const { kind, score, signals, rule, fields, body, outline, attachments, items, next, totalPages, series, issues } =
+    extraction;
   const named = fieldNames.flatMap((name) => (fields[name] ? [[fieldDefinition(name).columnName, fields[name]]] : []));
   return {
     file,
@@ -26,6 +27,7 @@ export function printed(file: string, url: string | null, extraction: Extraction
     attachments,
     items,
     next: next?.url ?? null,
+    total_pages: totalPages,
     series: series ? { name: series.name, year: series.year, year_inferred: series.yearInferred } : null,
     region,
     issues: issues.map(issue),
@@ -47,8 +49,9 @@ export function printedFailure(file: string, url: string | null, reason: string)
     attachments: [],
     items: [],
     next: null,
+    total_pages: null,
     series: null,
     region: null,
-    issues: [{ field: null, code: 'error', raw: reason, reason: 'file-unreadable' }],
+    issues: [{ field: null, code: 'unreadable', raw: reason, reason: 'file-unreadable' }],
   };
 }

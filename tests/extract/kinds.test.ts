@@ -13,6 +13,8 @@ const news =
 const feature =
   '<p>走进河湾镇茶园，满眼翠绿，茶农们正在忙着采摘春茶。“今年雨水好，茶叶品质也好，价格比去年高了两成。”茶农老李笑着说。</p><p>近年来，青石县把茶产业作为乡村振兴的支柱，通过龙头带动、品牌引领，小茶叶走出了大山，成就了大产业。</p>';
 
+const latest = `<div class="c1"><h3>点击排行</h3><ul>${Array.from({ length: 12 }, (_, at) => `<li><a href="/n/${at}.html">青石县召开第${at}次重点项目建设推进会议</a><i>2024-03-${10 + at}</i></li>`).join('')}</ul></div>`;
+
 interface Sample {
   readonly title: string;
   readonly column?: string;
@@ -80,6 +82,11 @@ const documents: readonly Sample[] = [
   { title: '2024年春季学期学校收费项目和标准', column: '收费目录', text: numbers },
   { title: '青石县林业局行政执法人员信息', column: '行政执法公示', text: notice },
   { title: '青石县卫生健康局关于取消证明材料的公告', text: notice, info: '2024-03-08' },
+  { title: '2024年上半年居民收入和消费支出情况', column: '数据发布', text: `${official}${latest}` },
+  {
+    title: '青石县气象局关于气象探测环境保护范围的通告',
+    text: '<p>在观测场周边500米范围内，禁止设置垃圾场、排污口等干扰源。</p><p>特此通告。</p><p>青石县气象局</p><p>2024年3月8日</p>',
+  },
 ];
 
 const others: readonly Sample[] = [
@@ -115,6 +122,12 @@ const others: readonly Sample[] = [
   { title: '人民日报：青石县茶产业发展纪实', column: '媒体报道', text: feature },
   { title: '县市场监管局三举措推进“放管服”改革', text: feature, column: '政务信息' },
   { title: '青石县2024年春季植树活动圆满完成', text: news },
+  {
+    title: '李建国深入河湾镇调研春耕备耕工作',
+    column: '政务要闻',
+    text: `${news}${latest}`,
+    head: '<meta name="ArticleTitle" content="李建国深入河湾镇调研春耕备耕工作">',
+  },
 ];
 
 describe('kinds of pages', () => {

@@ -7,7 +7,7 @@ import { extract } from '@/utils/extract/extract';
 import { findAnchor } from '@/utils/extract/finders/anchor';
 import { fold } from '@/utils/extract/page';
 import { ruleOf, rules } from '@/utils/extract/rules';
-import { extractionSchema } from '@/utils/report/schema';
+import { extractionSchema } from '@/utils/report/extractionSchema';
 
 const fixtures = readFixtures();
 const own = fixtures.filter((fixture) => !fixture.isRefusal);

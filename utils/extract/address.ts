@@ -1,7 +1,7 @@
 /** A page's address resolved against its base, when it can be fetched (http, https, ftp); else undefined. */
 export function absoluteAddress(address: string | null | undefined, base: string): string | undefined {
   const asked = address?.trim();
-  if (!asked || asked === 'undefined' || asked === 'null' || asked === '#') return undefined;
+  if (!asked || asked === 'undefined' || asked === 'null' || /^#+$/.test(asked)) return undefined;
   try {
     const url = new URL(asked, base || undefined);
     return /^(?:https?|ftp):$/.test(url.protocol) ? url.href : undefined;

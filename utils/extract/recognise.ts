@@ -5,8 +5,13 @@ import { withoutSite } from './fields/titles';
 import { breadcrumbOf } from './finders/breadcrumb';
 import { titleAtHead } from './finders/documentHead';
 import { heading } from './finders/headings';
+import { letterOf } from './finders/letter';
 import { tagContent } from './finders/tags';
 import { beginReading, fold, type Page } from './page';
+import { isEventOf, namesOfficial } from './signals/naming';
+import { isColumnOfRows, type Note, noteList } from './signals/noteList';
+import { asksPassword, isBoxBeside, isTextBeside, refusalOf } from './signals/refusal';
+import { isSearch } from './signals/searching';
 import { standingOf } from './signals/standing';
 import { type Texture, textureOf } from './signals/texture';
 import { verdict } from './signals/verdict';
@@ -18,8 +23,8 @@ import { unclobbered } from './unclobbered';
  * read, no layout forced, the page not changed. Weights say how much each signal counts; docs/decisions.md has the
  * figures. A person may capture any page: this only decides what is announced.
  */
-export function recognise(asked: Page): Recognition {
-  beginReading();
+export function recognise(asked: Page, isLate?: () => boolean): Recognition {
+  beginReading(isLate);
   const page = unclobbered(asked);
   const signals: Signal[] = [];
   const note = (code: SignalCode, weight: number, detail?: string) => {
@@ -32,31 +37,17 @@ export function recognise(asked: Page): Recognition {
     return { kind: 'other', score: 0.02, signals };
   }
   const title = titleOf(page, texture);
-  const columns = columnsOf(page.document);
+  const steps = columnsOf(page.document);
+  const columns = [...texture.classes.map(fold).filter(wording.isNewsColumn), ...steps];
   noteStanding(page, texture, note);
-  noteText(page, texture, title, note);
+  noteText(page, texture, columns, title, note);
+  const letter = letterOf(page.document);
+  if (letter) note('label-block', 3.5, letter.labels.join(' '));
+  else noteForm(page, title, texture, note);
+  if (texture.isProfile && !wording.isOfficial(title)) note('form-page', -6, '简历 分工');
   noteColumns(page, columns, title, texture, note);
   noteList(page, texture, note);
   return verdict(signals, texture.prose);
-}
-
-type Note = (code: SignalCode, weight: number, detail?: string) => void;
-
-/** Stubs that are neither: error pages, moved sites, shells without text, logins. */
-function refusalOf({ document }: Page, texture: Texture): SignalCode | undefined {
-  const start = `${document.title}\n${texture.opening}`;
-  if (texture.characters < 3000 && wording.errorText.test(`${start}\n${headText(document)}`) && texture.prose < 900)
-    return 'error-page';
-  if (texture.characters < 900 && texture.titleLinks < 6 && wording.movedText.test(`${start}\n${headText(document)}`))
-    return 'moved-page';
-  if (document.querySelector('input[type="password" i]') && texture.prose < 300 && texture.datedLinks < 4)
-    return 'login-page';
-  if (texture.characters < 40) return 'little-text';
-  return undefined;
-}
-
-function headText(document: Document): string {
-  return (document.body?.textContent ?? '').slice(0, 4000).replace(/\s+/g, ' ').slice(0, 700);
 }
 
 function titleOf(page: Page, texture: Texture): string {
@@ -66,7 +57,8 @@ function titleOf(page: Page, texture: Texture): string {
   if (tagged !== '' && tagged !== fold(site ?? '')) return tagged;
   const shown = heading({ page, pairs: [], body: null, lines: [], title: '' })[0];
   const own = fold(withoutSite(document.title, site ? [site] : []));
-  const known = own.length >= 6 || !shown ? own : fold(shown.raw);
+  const isNamed = own.length >= 6 && (wording.isOfficial(own) || !shown || !wording.isOfficial(fold(shown.raw)));
+  const known = isNamed || !shown ? own : fold(shown.raw);
   return wording.isOfficial(known) || texture.head.length === 0 ? known : (titleInText(page, texture) ?? known);
 }
 
@@ -89,23 +81,63 @@ function noteStanding(page: Page, texture: Texture, note: Note) {
   if (standing.isForeign && !texture.hasIndexNumber) note('foreign-site', -20);
 }
 
-function noteText({ document, url }: Page, texture: Texture, title: string, note: Note) {
-  const isEvent = wording.isEvent(title);
-  const isDone = wording.opensLikeNews(texture.opening);
-  noteLabels(texture, isEvent, isDone, note);
-  if (wording.isOfficial(title) && !isEvent) {
+function noteText(page: Page, texture: Texture, columns: readonly string[], title: string, note: Note) {
+  const { document, url } = page;
+  const isOfficial = !isColumnOfRows(page, texture) && namesOfficial(title, texture, columns);
+  const isEvent = isEventOf(title, texture);
+  const isDone = texture.hasReporter || (!isSurelyWorded(texture) && wording.opensLikeNews(texture.opening));
+  const isNews = !isOfficial && standsAmongNews(columns, url);
+  const isReport = texture.isReported && !isOfficial && !columns.slice(-1).some(wording.isDocumentColumn);
+  if (isReport) note('event-text', -6, '据了解');
+  // A catalogue that files the text under 政务动态 is no sign of an official one.
+  const isFiledAsNews = isNews && texture.classes.some((name) => wording.isNewsColumn(fold(name)));
+  noteLabels(
+    texture,
+    isReport || isFiledAsNews ? 0 : isNews ? (isDone ? 0.25 : 0.5) : isEvent && isDone ? 0.85 : 1,
+    note,
+  );
+  if (isOfficial && !isEvent) {
     note(/年.{0,30}(?:报告|年报)/.test(title) ? 'report-title' : 'official-title', 2.5, title);
   }
   if (texture.hasNumberLine) note('document-number', 1.5);
   if (texture.hasSignedDay) note('signature', 1);
+  noteWording(texture, isReport, isEvent && isDone, note);
   if (isEvent) note('news-title', -2.5, title);
-  if (isDone) note('event-text', -1.5, texture.opening.slice(0, 30));
+  if (isDone && !isReport) note('event-text', -1.5, texture.opening.slice(0, 30));
   if (texture.prose >= 60) note('article-body', texture.prose >= 200 ? 1.5 : 1, String(texture.prose));
   else if (texture.tabular >= 80) note('article-body', 1, String(texture.tabular));
   if ((tagContent(document, 'ArticleTitle') ?? '') !== '' || texture.hasInfoLine) note('article-tags', 1.5);
   const dialect = readDialect(url);
   if (dialect) note('detail-address', dialect.weak ? 0.75 : 1.5, dialect.name);
-  else if (wording.numberedAddress.test(url)) note('detail-address', 0.75);
+  else if (wording.isNumberedAddress(url)) note('detail-address', 0.75);
+}
+
+/** Two formulas, or articles, or a paper printed whole: the text is official however it opens. */
+const isSurelyWorded = ({ formulas }: Texture): boolean =>
+  formulas.length > 1 || formulas.some((formula) => formula === '第…条' || formula === '全文如下');
+
+/** Formulas of official texts say what a page is; what it is made of says less. */
+function noteWording({ formulas, makeup, datedLinks, prose }: Texture, isReport: boolean, isTold: boolean, note: Note) {
+  // Beginnings of texts among the rows of a list are no text of its own.
+  if (isReport || (datedLinks >= 4 && prose < 350)) return;
+  // News of a meeting may quote one (会议经研究决定 …).
+  if (formulas.length > 0) note('official-wording', isTold ? 1 : formulas.length > 1 ? 2.5 : 2, formulas.join(' '));
+  else if (makeup.length > 0) note('official-wording', 1.5, makeup.join(' '));
+}
+
+/** Is the page's column one of news, by breadcrumb, tag or address? */
+const standsAmongNews = (columns: readonly string[], url: string) =>
+  columns.slice(-3).some(wording.isNewsColumn) || wording.newsAddress.test(pathOf(url));
+
+const pathOf = (url: string) => url.replace(/^https?:\/\/[^/]*/i, '');
+
+/** Pages to be filled in: an application, a survey. Their text is the questions; a search above its hits asks none. */
+function noteForm({ document }: Page, title: string, texture: Texture, note: Note) {
+  const asked = document.querySelectorAll('input:not([type]),input[type="text" i],input[type="radio" i],textarea');
+  if (asked.length < 5 || texture.prose >= 300 || isTextBeside(texture)) return;
+  const hasRows = texture.datedLinks >= 2 || texture.repeatedLabels >= 2;
+  if (hasRows && isSearch(document)) return;
+  note('form-page', /(?:申请|登记|报名|调查|投诉|举报)表$|问卷$/.test(title) ? -6 : -3, String(asked.length));
 }
 
 const catalogueLabels = [
@@ -121,44 +153,31 @@ const catalogueLabels = [
 ];
 
 /** A catalogue block makes an official text, save where portals give one to their news as well. */
-function noteLabels({ labels }: Texture, isEvent: boolean, isDone: boolean, note: Note) {
+function noteLabels({ labels }: Texture, share: number, note: Note) {
   if (labels.size < 3 || !catalogueLabels.some((label) => labels.has(label))) return;
   const hasNumber = ['索引号', '信息索引号', '索取号'].some((label) => labels.has(label));
-  const share = isEvent && isDone ? 0.85 : 1;
   note('label-block', (hasNumber ? 4.5 : 3.5) * share, Array.from(labels).join(' '));
 }
 
 function noteColumns({ document, url }: Page, columns: readonly string[], title: string, texture: Texture, note: Note) {
   const last = columns.filter((column) => column !== title && !title.startsWith(column.slice(0, 12)));
   const ends = last.slice(-3);
-  const path = url.replace(/^https?:\/\/[^/]*/i, '');
-  const share = wording.isOfficial(title) && !wording.isEvent(title) ? 0.5 : 1;
-  if (ends.some(wording.isNewsColumn))
+  const path = pathOf(url);
+  const share = namesOfficial(title, texture, columns) && !isEventOf(title, texture) ? 0.5 : 1;
+  // The innermost column decides: 新闻公告 > 通知公告 holds notices.
+  const inner = ends.at(-1) ?? '';
+  const isNotices = wording.isDocumentColumn(inner) && !wording.isNewsColumn(inner);
+  if (ends.some(wording.isNewsColumn) && !isNotices)
     note('news-column', (wording.isEvent(title) ? -4.5 : -3) * share, ends.join(' '));
   else if (wording.newsAddress.test(path)) note('news-column', -2.5 * share, path);
   else if (ends.some(wording.isDocumentColumn)) note('document-column', 1.5, ends.join(' '));
   if (wording.disclosureAddress.test(path)) note('disclosure-column', 1, path);
-  if (document.querySelector('input[type="password" i]')) note('login-page', -3);
+  else if (texture.head.some(wording.isDisclosureBanner)) note('disclosure-column', 1, '政府信息公开');
+  else if (wording.openAddress.test(path)) note('disclosure-column', 0.5, path);
+  if (asksPassword(document) && !isBoxBeside(texture)) note('login-page', -3);
   if (wording.isInterview(title, texture.opening)) note('news-title', -4, title);
-  if (ends.some(wording.isServiceColumn)) note('form-page', -4, ends.join(' '));
-}
-
-function noteList({ document, url }: Page, texture: Texture, note: Note) {
-  if (texture.datedLinks >= 4) note('link-list', Math.min(4, texture.datedLinks / 3), String(texture.datedLinks));
-  else if (texture.titleLinks >= 10) note('link-list', 1, String(texture.titleLinks));
-  const records = datastoreRecords(document);
-  if (records >= 3) note('link-list', 4, `datastore ${records}`);
-  if (texture.repeatedLabels >= 2) note('link-list', 2, `labels ${texture.repeatedLabels}`);
-  if (wording.rootAddress.test(url)) note('home-page', -6);
-  else if (texture.moreLinks >= 2 && (wording.topicAddress.test(url) || /专题|专栏$/.test(fold(document.title)))) {
-    note('home-page', -5, `${texture.moreLinks}`);
-  } else if (wording.isListAddress(url)) note('list-address', 1.5);
-  const tail = (document.body?.textContent ?? '').slice(-60_000);
-  if (/createPage(?:HTML)?\(|下一页|尾页|末页|共\s{0,4}\d+\s{0,4}页|jpage/.test(tail)) note('pager', 1.5);
-}
-
-/** hanweb keeps a list's rows in a script of XML until they are shown. */
-function datastoreRecords(document: Document): number {
-  const scripts = Array.from(document.querySelectorAll('script[type*="xml" i], datastore, textarea'));
-  return scripts.reduce((count, script) => count + ((script.textContent ?? '').match(/<record>/g)?.length ?? 0), 0);
+  // A column of letters holds them in dated rows, as any list does.
+  const isLetters = /信箱|留言|来信|信件|选登|咨询|投诉/.test(inner) && texture.datedLinks >= 4;
+  if (ends.some(wording.isServiceColumn) && !isLetters && !letterOf(document))
+    note('form-page', /征集|征求|反馈|公示|答复|回复|选登/.test(inner) ? -2 : -4, ends.join(' '));
 }

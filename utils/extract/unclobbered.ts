@@ -2,7 +2,7 @@ import type { Page } from './page';
 
 /** Properties the core reads. A form's control or a named element of these names would answer in their place. */
 const readHere = new Set(
-  'nodeName nodeType nodeValue parentElement parentNode firstChild lastChild nextSibling previousSibling childNodes children firstElementChild lastElementChild nextElementSibling previousElementSibling childElementCount textContent innerHTML outerHTML localName tagName id className classList attributes getAttribute hasAttribute querySelector querySelectorAll closest contains matches getElementsByTagName ownerDocument cloneNode body head title documentElement createTreeWalker implementation defaultView getElementById'.split(
+  'nodeName nodeType nodeValue parentElement parentNode firstChild lastChild nextSibling previousSibling childNodes children firstElementChild lastElementChild nextElementSibling previousElementSibling childElementCount textContent innerHTML outerHTML localName tagName id className classList attributes getAttribute hasAttribute querySelector querySelectorAll closest contains matches getElementsByTagName ownerDocument cloneNode body head title documentElement characterSet createTreeWalker implementation defaultView getElementById'.split(
     ' ',
   ),
 );
@@ -35,5 +35,6 @@ export function unclobbered(page: Page): Page {
     remove.call(element, 'name');
     remove.call(element, 'id');
   }
-  return { ...page, document: inert };
+  const charset = page.charset ?? (Reflect.get(native, 'characterSet', document) as string);
+  return { ...page, document: inert, charset };
 }

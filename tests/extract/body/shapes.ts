@@ -230,11 +230,11 @@ export const shapes: readonly Shape[] = [
     text: paragraphs,
   },
   {
-    name: 'a loose file below the signature is an attachment',
+    name: 'a loose file below the signature is an attachment and a line of the text',
     html: page(
       `<div class="article-content">${p()}<p class="cms-attachment"><a class="nfw-cms-attachment" href="/attachment/0/1.pdf">清河镇统计表.pdf</a></p></div>`,
     ),
-    text: paragraphs,
+    text: [...paragraphs, '清河镇统计表.pdf'],
     attachments: ['https://www.example.gov.cn/attachment/0/1.pdf'],
   },
   {
@@ -249,5 +249,31 @@ export const shapes: readonly Shape[] = [
     name: 'a report published as nothing but its file: the name of the link is the text',
     html: `<html><head><title>河西市2023年统计公报-河西市统计局</title></head><body><p class="posi">当前位置：<a href="/">首页</a> &gt; <a href="/tjgb/">统计公报</a></p><h1>河西市2023年统计公报</h1><div class="info">发布时间：2024-04-30　|　来源：综合科</div><div class="TRS_Editor"><p><a href="./P020240430381.pdf">河西市2023年统计公报.pdf</a></p></div></body></html>`,
     text: ['河西市2023年统计公报.pdf'],
+  },
+  {
+    name: 'the menu of a column and its latest news in one box with the text, under names that say nothing',
+    html: page(
+      `<div class="mainbox"><div class="c1"><h3>栏目导航</h3><ul>${['机构概况', '政策文件', '规划计划', '统计数据', '财政资金', '人事信息', '权责清单', '应急管理'].map((name, at) => `<li><a href="/c${at}/index.html">${name}</a></li>`).join('')}</ul><ol>${['县政府召开常务会议', '县长调研春耕生产', '我县开展普法宣传', '农业农村局培训骨干', '全县防汛会议召开', '镇街联合执法检查'].map((name, at) => `<li><a href="/n/${at}.html">${name}</a><i>2024-0${at + 1}-1${at}</i></li>`).join('')}</ol></div><div class="c2">${h}${p()}</div></div>`,
+    ),
+    text: paragraphs,
+  },
+  {
+    name: 'a list of links among the paragraphs of an editor is the text’s own',
+    html: page(
+      `<div class="TRS_Editor">${p(paragraphs.slice(0, 3))}<ul>${['甲村', '乙村', '丙村', '丁村', '戊村', '己村', '庚村'].map((name, at) => `<li><a href="/v${at}.html">${name}公示</a></li>`).join('')}</ul>${p(paragraphs.slice(3))}</div>`,
+    ),
+    text: [
+      ...paragraphs.slice(0, 3),
+      ...['甲村', '乙村', '丙村', '丁村', '戊村', '己村', '庚村'].map((name) => `${name}公示`),
+      ...paragraphs.slice(3),
+    ],
+  },
+  {
+    name: 'a box of interpretations and files below, headed by both, with nothing in it',
+    html: page(
+      `<div class="t9">${p()}</div><div class="jd"><h3><span>相关解读</span><span>相关文件</span></h3><ul><li><a href="/a.html">清河镇召开会议</a><span>2023-02-03</span></li></ul><p>暂无相关图解</p></div>`,
+    ),
+    text: paragraphs,
+    completeness: 0.93, // The linked row of the box is seen text that is rightly left out.
   },
 ];

@@ -37,6 +37,13 @@ describe('the next page, by mechanism', () => {
     ],
     ['createPage', "createPage(5, 0, 'index', 'html')", 'index.html', 'index_1.html', 5],
     ['Pager object', "Pager({ size:4, current:0, prefix:'index',suffix:'html' });", 'index.html', 'index_1.html', 4],
+    [
+      'TRS variables as numbers, address written by the page',
+      `var currentPage = Number("0"); var nextPage = currentPage + 1; var countPage = Number("34"); document.write("<a href=\\"list" + "_" + nextPage + "." + "shtml\\">下一页</a>");`,
+      'list.shtml',
+      'list_1.shtml',
+      34,
+    ],
     ['TRS variables', 'var currentPage = 1; var countPage = 4;', 'index_1.html', 'index_2.html', 4],
   ])('%s', (_name, script, at, next, total) => {
     expect(read(`<script>${script}</script>`, base + at)).toMatchObject({
@@ -116,14 +123,14 @@ describe('the next page, by mechanism', () => {
       '<div><span class="cur">2</span><a href="list_3.html">3</a><a href="list_4.html">4</a></div>',
       'list_2.html',
       'list_3.html',
-      4,
+      null,
     ],
     [
       'numbers only, class on the li',
       '<ul><li class="active"><a href="list_1.html">1</a></li><li><a href="list_2.html">2</a></li></ul>',
       'list_1.html',
       'list_2.html',
-      2,
+      null,
     ],
     [
       'numbers only, end',
@@ -132,10 +139,50 @@ describe('the next page, by mechanism', () => {
       null,
       3,
     ],
+    [
+      'names in brackets',
+      '<td>页次：2/6页 每页14条 <a href="class.asp?lm=7&amp;page=1">[上一页]</a> <a href="class.asp?lm=7&amp;page=3">[下一页]</a> <a href="class.asp?lm=7&amp;page=6">[最后页]</a></td>',
+      'class.asp?lm=7&page=2',
+      'class.asp?lm=7&page=3',
+      6,
+    ],
+    [
+      'a function of the page with the number',
+      "<script>function turn(n){ location.href = 'list_' + n + '.aspx?lx=tz' }</script><a href=\"javascript:turn('3')\">【下页】</a><span>共4页</span>",
+      'list_2.aspx?lx=tz',
+      'list_3.aspx?lx=tz',
+      4,
+    ],
     ['rel=next', '<a rel="next" href="p2.html">older</a>', 'p1.html', 'p2.html', null],
     ['no pager', '<p>报告</p>', 'index.html', null, null],
   ])('%s', (_name, html, at, next, total) => {
     expect(read(html, base + at)).toMatchObject({ url: next && base + next, totalPages: total });
+  });
+
+  it.each([
+    ['<span>共203条</span> <span>14/14</span><a href="i13.html">上页</a><span>下页</span>', 14],
+    ['<a href="i2.html">下页</a><span>1/41</span><a href="i2.html">2</a>', 41],
+    ['<span>共 96 条 8 页</span><a href="javascript:;">下一页</a>', 8],
+    ['第<b>1</b>页 共<b>20</b>页 <a onclick="gotopage(2)">下一页</a>', 20],
+    ['第 6 页 / 共 6 页 <a href="?page=5">上一页</a> <span class="disabled">下一页</span>', 6],
+    ['共有156条记录，每页15条 <a href="i2.html">下一页</a>', 11],
+    ['<a href="javascript:goPage(2)">下一页</a> <a href="javascript:goPage(11)">末页</a>', 11],
+    [
+      '<b>1</b> <a href="i2.html">2</a> <a href="i3.html">3</a>..<a href="i59.html">59</a> <a href="i2.html">下一页</a>',
+      59,
+    ],
+    ['<a href="95.htm">下页</a><a href="1.htm">尾页</a>', null],
+    ['<span>2024/05</span><a href="i2.html">下一页</a>', null],
+    ['<a>1</a><a href="i2.html">2</a><a href="i3.html">3</a><a href="i2.html">下一页</a>', null],
+  ])('pages in all: %s', (html, total) => {
+    expect(read(`<div><div>${html}</div></div><p>共有3页附件</p>`, `${base}i1.html`).totalPages).toBe(total);
+  });
+
+  it('a pager kept as base64 until a script writes it', () => {
+    const pager = '<span>1</span> <a href="/zwgk/nb/2.html">2</a> <a href="/zwgk/nb/2.html">下一页</a> <a>共59页</a>';
+    const html = `<div class="nav"><div id="pages">${btoa(encodeURIComponent(pager).replaceAll('%20', '+'))}</div></div>`;
+    expect(read(html, `${base}index.html`)).toMatchObject({ url: `${base}2.html`, totalPages: 59 });
+    expect(read(html.replace('JTND', '@@@@'), `${base}index.html`).url).toBeNull();
   });
 
   it('jpaas: the unit of the page with the next number', () => {

@@ -71,6 +71,10 @@ const shapes: readonly (readonly [string, string])[] = [
         `<div class="item"><div class="t"><a href="t${n}.html">${name(n)}</a></div><div class="d">${day(n)}</div></div>`,
     ),
   ],
+  [
+    'years of two digits',
+    `<table>${rows(12, (n) => `<tr><td>·</td><td><a href="t${n}.html">${name(n)}</a></td><td>${day(n).slice(2)}<br></td></tr>`)}</table>`,
+  ],
   ['dl', rows(12, (n) => `<dl><dt><a href="t${n}.html">${name(n)}</a></dt><dd>${day(n)}</dd></dl>`)],
   ['dd in one dl', `<dl>${rows(12, (n) => `<dd><span>${day(n)}</span><a href="t${n}.html">${name(n)}</a></dd>`)}</dl>`],
   [
@@ -84,6 +88,17 @@ const shapes: readonly (readonly [string, string])[] = [
       (n) =>
         `<a class="card" href="t${n}.html"><h3>${name(n)}</h3><p>摘要：清河镇坚持依法行政，深入推进法治政府建设各项工作。</p><span>${day(n)}</span></a>`,
     ),
+  ],
+  [
+    'card with its day behind the heading',
+    rows(
+      12,
+      (n) => `<a class="card" href="t${n}.html"><img src="a.jpg"><h3>${name(n)}(${day(n)})</h3><p>${name(n)}</p></a>`,
+    ),
+  ],
+  [
+    'day in the title attribute too',
+    `<ul>${rows(12, (n) => `<li><a href="t${n}.html" title="${name(n)} [${day(n)}]">${name(n).slice(0, 9)}… [${day(n)}]</a></li>`)}</ul>`,
   ],
 ];
 

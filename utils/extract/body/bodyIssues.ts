@@ -6,8 +6,20 @@ type Measure = Body['measure'];
 const covering =
   /现将.{2,120}(?:印发|公布|公开|发布|下发|转发)|(?:详见|请见|见|详请见)附件|(?:全文|内容|报告|文件).{0,8}(?:见|下载)附件|点击(?:下载|查看)/;
 
-/** Doubts about a body that was read: nothing there, only a file, a covering notice, passages or tables left out. */
-export function bodyIssues(text: string, measure: Measure, files: readonly string[], isWhole: boolean): Issue[] {
+interface Found {
+  /** False where the page was larger than the budget. */
+  readonly isWhole: boolean;
+  /** The text stands in a part that the page does not show. */
+  readonly isHidden: boolean;
+}
+
+/** Doubts about a body that was read: nothing there, only a file, a covering notice, passages or tables left out, not shown. */
+export function bodyIssues(
+  text: string,
+  measure: Measure,
+  files: readonly string[],
+  { isWhole, isHidden }: Found,
+): Issue[] {
   const issues: Issue[] = [];
   const own = files.reduce((rest, name) => rest.replaceAll(name.replace(/\s+/g, ''), ''), text.replace(/\s+/g, ''));
   const raw = text.slice(0, 120);
@@ -24,6 +36,7 @@ export function bodyIssues(text: string, measure: Measure, files: readonly strin
     });
   if (measure.keptTables < measure.visibleTables)
     issues.push({ code: 'incomplete', reason: 'table-lost', raw: `${measure.keptTables}/${measure.visibleTables}` });
+  if (isHidden && own.length > 0) issues.push({ code: 'ambiguous', reason: 'text-hidden', raw });
   if (!isWhole) issues.push({ code: 'incomplete', reason: 'too-large', raw: '' });
   return issues;
 }

@@ -1,10 +1,11 @@
-import { hidesItself } from '../page';
+import { hidesItself, isOverdue, keepsLines } from '../page';
 import { breakingTags, cleanElementOf, cleanImage } from './cleanElementOf';
 import { blockTags, type CleanElement, type CleanNode, cleanElement } from './cleanNode';
 import { isSilent } from './furniture';
 import { gather, paragraphEnd } from './gather';
 import { isFurniture } from './isFurniture';
 import { isLayoutTable } from './isLayoutTable';
+import { isMenu } from './isMenu';
 import { tidyRun } from './tidyRun';
 import { type PageWeights, weighPage } from './weighPage';
 
@@ -32,10 +33,16 @@ class Cleaner {
   private weights: PageWeights | undefined;
   private open: { readonly into: CleanElement; readonly source: Element }[] = [];
   private readonly layout = new Set<Element>();
+  /** The element around the text whose line breaks are shown. */
+  private asWritten: Element | undefined;
 
-  constructor(private readonly base: string) {}
+  constructor(
+    private readonly base: string,
+    private readonly isEditor: boolean,
+  ) {}
 
   add(from: Node): void {
+    if (from.nodeType === 1 && isSilent(from as Element)) return;
     this.into = this.root;
     this.open = [];
     this.weights = from.nodeType === 1 ? weighPage(from as Element, true) : undefined;
@@ -43,7 +50,7 @@ class Cleaner {
     let at: Node | null = from;
     while (at) {
       this.nodes += 1;
-      if (this.nodes > nodeBudget || this.characters > characterBudget) {
+      if (this.nodes > nodeBudget || this.characters > characterBudget || isOverdue(this.nodes)) {
         this.whole = false;
         break;
       }
@@ -83,7 +90,9 @@ class Cleaner {
     }
     if (!isRoot && this.isLeftOut(element)) return false;
     if (breakingTags.has(name)) this.push(paragraphEnd);
-    const made = isRoot || this.isUnwrapped(element) ? undefined : cleanElementOf(element, this.base);
+    if (!this.asWritten && keepsLines(element)) this.asWritten = element;
+    const isPlain = isRoot && name !== 'table';
+    const made = isPlain || this.isUnwrapped(element) ? undefined : cleanElementOf(element, this.base);
     if (made && this.open.length < deepest) {
       this.open.push({ into: this.into, source: element });
       this.push(made);
@@ -96,13 +105,20 @@ class Cleaner {
     const room = characterBudget - this.characters;
     this.characters += data.length;
     if (data.length > room) this.whole = false;
-    const text = tidyRun(data.length > room ? data.slice(0, room) : data);
-    if (text) this.push(text);
+    const shown = data.length > room ? data.slice(0, room) : data;
+    const lines = this.asWritten ? shown.split(/\r\n|[\r\n]/) : [shown];
+    for (const [at, line] of lines.entries()) {
+      if (at > 0) this.push(cleanElement('br'));
+      const text = tidyRun(line);
+      if (text) this.push(text);
+    }
   }
 
   private isLeftOut(element: Element): boolean {
     if (isSilent(element) || hidesItself(element)) return true;
-    return this.weights !== undefined && isFurniture(element, this.weights.of(element));
+    const weight = this.weights?.of(element);
+    if (!weight) return false;
+    return isFurniture(element, weight) || (!this.isEditor && isMenu(element, weight));
   }
 
   /** Tables that only lay out lose their cells, cells outside a kept table too, and bold or link around whole blocks. */
@@ -122,6 +138,7 @@ class Cleaner {
   private leave(node: Node): void {
     if (node.nodeType !== 1) return;
     const name = (node as Element).localName;
+    if (this.asWritten === node) this.asWritten = undefined;
     if (this.open.at(-1)?.source === node) this.close();
     else if (blockTags.has(name)) this.push(paragraphEnd);
     if (breakingTags.has(name)) this.push(paragraphEnd);
@@ -141,9 +158,10 @@ class Cleaner {
  * The body's nodes as a cleaned tree: an allow-list of elements, without style, class, id or handlers, links and
  * images absolute, furniture and hidden parts left out. One walk without recursion; nests at most 60 deep (what is
  * deeper loses its wrapper, never its text). The page is only read.
+ * @param isEditor the container is an editor's own: even what looks like a menu is the document's
  */
-export function cleanTree(roots: readonly Node[], base: string): CleanTree {
-  const cleaner = new Cleaner(base);
+export function cleanTree(roots: readonly Node[], base: string, isEditor = false): CleanTree {
+  const cleaner = new Cleaner(base, isEditor);
   for (const root of roots) cleaner.add(root);
   return { nodes: gather(cleaner.root.children, false), whole: cleaner.whole };
 }

@@ -1,7 +1,6 @@
 import { type CleanNode, walkClean } from './cleanNode';
 
 const pageAddress = /\.s?html?(?:$|[?#])|\/$|\/content\/|\/art\//;
-const fileName = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|txt|ceb)$/i;
 const isPage = (href: string | undefined) => href !== undefined && pageAddress.test(href);
 
 export interface Links {
@@ -46,9 +45,4 @@ export function linksOf(node: CleanNode): Links {
   });
   const of = (part: number) => (all === 0 ? 0 : part / all);
   return { count, share: of(linked), anyShare: of(linkedAny), hasImage };
-}
-
-/** Is this block nothing but links to files, named as files (清河镇统计表.pdf)? Then it is an attachment, not text. */
-export function isFileLine(node: CleanNode, line: string): boolean {
-  return fileName.test(line) && !/^附(?:件|表)/.test(line) && linksOf(node).anyShare > 0.9;
 }

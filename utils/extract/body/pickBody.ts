@@ -1,9 +1,12 @@
-import type { Page } from '../page';
+import { fold, type Page, seenText } from '../page';
+import { aroundFile } from './aroundFile';
+import { type BelowTitle, belowTitle, hasProseAbove, worthOf } from './belowTitle';
 import { betweenComments } from './betweenComments';
 import { bodyInScript } from './bodyInScript';
 import { byReadability } from './byReadability';
+import { isFootLine } from './lineKinds';
 import { densest, type Picked, pickByPattern, pickKnown, worth } from './pickContainer';
-import type { PageWeights } from './weighPage';
+import { type PageWeights, weighPage } from './weighPage';
 import { widen } from './widen';
 
 /** Fewer characters than these are no text to be sure of: a deeper layer is asked. */
@@ -19,10 +22,43 @@ function isOvershadowed(picked: Picked, dense: Picked, weights: PageWeights): bo
   );
 }
 
+/** Is this block, though it stands in an element named like a menu or a print button, a text of some length? */
+function isProse({ element }: Picked, other: Picked): boolean {
+  const own = weighPage(element, true).of(element);
+  return (
+    own.marks >= 8 &&
+    own.characters >= 200 &&
+    own.linkCharacters < own.characters * 0.2 &&
+    !other.element.contains(element)
+  );
+}
+
+/** Does the densest block hold much else than the text below the title: menus, the foot, passages above the heading? */
+function isLoose(dense: Picked, { picked, heading }: BelowTitle, weights: PageWeights): boolean {
+  return (
+    worthOf(picked.nodes, weights) < worth(dense.element, weights) * 0.7 ||
+    hasProseAbove(heading, dense.element, weights)
+  );
+}
+
+/**
+ * The text below the title, where the densest block is another: it stands above the title (a menu's long texts), or holds
+ * less (the foot of a page whose text is a table of a few words). Undefined where the densest block is this text.
+ */
+function belowItsTitle(dense: Picked, weights: PageWeights, titles: ReadonlySet<string>): Picked | undefined {
+  const found = belowTitle(weights, titles);
+  const below = found?.picked;
+  if (!found || !below || below.nodes.some((node) => node.contains(dense.element))) return undefined;
+  if (dense.element.contains(below.element)) return isLoose(dense, found, weights) ? below : undefined;
+  const isAbove = (dense.element.compareDocumentPosition(below.element) & 4) !== 0;
+  const isLess = isFootLine(fold(seenText(dense.element, 800)));
+  return isAbove || isLess || worthOf(below.nodes, weights) > worth(dense.element, weights) ? below : undefined;
+}
+
 /**
  * Which nodes hold the body. Layers in order: the rule's own container, template comments and known containers; then
- * the best-named block and the densest one, with the text beside them; then a body kept as data in a script; then
- * Readability. In: the page, its weights, the rule's selectors, its titles. Never undefined: a page always has a densest block.
+ * the best-named block and the densest one, with the text beside them; then a body kept as data in a script; then what
+ * stands around a file; then Readability. In: the page, its weights, the rule's selectors, its titles. Never undefined: a page always has a densest block.
  */
 export function pickBody(
   page: Page,
@@ -42,9 +78,19 @@ export function pickBody(
   }
   if (known && !isOvershadowed(known, dense, weights)) return known;
   const named = pickByPattern(weights);
-  const open = named && !isOvershadowed(named, dense, weights) ? named : dense;
+  const isNamed = named !== undefined && !isOvershadowed(named, dense, weights);
+  const open = isNamed ? named : (belowItsTitle(dense, weights, titles) ?? dense);
   const wide = widen(open, weights, titles);
   const { characters, linkCharacters, marks } = weights.of(wide.element);
   if (characters - linkCharacters >= surely && (marks > 2 || open !== dense)) return wide;
-  return bodyInScript(page.document) ?? (open === dense ? byReadability(page, weights) : undefined) ?? wide;
+  const missed = weights.of(wide.element).marks < 6 ? densest(root, weighPage(root, true)) : undefined;
+  if (missed && missed.element !== root && isProse(missed, wide)) return missed;
+  const beside = aroundFile(root);
+  const isBeside = beside && (wide.element === root || !wide.element.contains(beside.element));
+  return (
+    bodyInScript(page.document) ??
+    (isBeside ? beside : undefined) ??
+    (open === dense ? byReadability(page, weights) : undefined) ??
+    wide
+  );
 }

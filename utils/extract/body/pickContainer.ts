@@ -1,7 +1,8 @@
-import type { Page } from '../page';
+import { fold, isOverdue, type Page, seenText } from '../page';
 import { childElements } from './childElements';
 import { footText } from './furniture';
 import { containerWeight } from './knownContainers';
+import { isCatalogue } from './lineKinds';
 import type { PageWeights } from './weighPage';
 
 /** The nodes that together hold the body, and what found them (`container:#zoom`). */
@@ -26,7 +27,14 @@ function isRefused(element: Element, weights: PageWeights, weight: number): bool
   if (characters === 0) return images === 0 && !element.querySelector('a[href],iframe,embed,object');
   if (weight < 8 && characters < 200) return true;
   if (characters < 600 && footText.test(element.textContent ?? '')) return true;
+  if (weight < 9 && isBlockOfLabels(element, weights)) return true;
   return linkCharacters > characters * 0.6 && characters - linkCharacters < 400 && weight < 8;
+}
+
+/** Nothing but the page's catalogue (索引号, 发布机构 …): its name may be like a text's. */
+function isBlockOfLabels(element: Element, weights: PageWeights): boolean {
+  const { characters, marks } = weights.of(element);
+  return characters < 700 && marks < characters / 12 && isCatalogue(fold(seenText(element, 1500)));
 }
 
 const plain = (element: Element) => (element.textContent ?? '').replace(/\s+/g, '');
@@ -57,7 +65,8 @@ export function pickKnown(page: Page, weights: PageWeights, selectors: readonly 
   for (const selector of selectors)
     for (const element of page.document.querySelectorAll(selector))
       if (!asked.has(element)) asked.set(element, selector);
-  for (const element of weights.elements) {
+  for (const [at, element] of weights.elements.entries()) {
+    if (isOverdue(at, 256)) break;
     const selector = asked.get(element);
     const { weight, name } = selector ? { weight: 11, name: selector } : containerWeight(element);
     if (weight > 0 && !isRefused(element, weights, weight)) candidates.push({ element, weight, name });
@@ -89,7 +98,10 @@ export function worth(element: Element, weights: PageWeights): number {
   return own + 12 * Math.min(marks, own / 8);
 }
 
-/** Layer 3 within `from`: goes down as long as one child holds nearly all of the text. */
+/**
+ * Layer 3 within `from`: goes down as long as one child holds nearly all of the text; out of the page's own element
+ * already where one holds more than half, for menus and foot stand beside it.
+ */
 export function densest(from: Element, weights: PageWeights, share = 0.75): Picked {
   let at = from;
   for (;;) {
@@ -102,17 +114,29 @@ export function densest(from: Element, weights: PageWeights, share = 0.75): Pick
         next = child;
       }
     }
-    if (!next || next.localName === 'p' || next.localName === 'span' || most < worth(at, weights) * share)
-      return { nodes: [at], element: at, finder: 'density' };
+    if (
+      !next ||
+      next.localName === 'p' ||
+      next.localName === 'span' ||
+      most < worth(at, weights) * (at.localName === 'body' ? 0.55 : share)
+    )
+      return densestOf(at);
     at = next;
   }
+}
+
+/** Rows without their table are no table any more. */
+function densestOf(at: Element): Picked {
+  const element = /^t(?:body|head|foot|r)$/.test(at.localName) ? (at.closest('table') ?? at) : at;
+  return { nodes: [element], element, finder: 'density' };
 }
 
 /** Layer 2: the element whose name sounds like a body and whose text outside links is greatest, innermost of equals. */
 export function pickByPattern(weights: PageWeights): Picked | undefined {
   let best: Element | undefined;
   let most = 40;
-  for (const element of weights.elements) {
+  for (const [at, element] of weights.elements.entries()) {
+    if (isOverdue(at, 256)) break;
     const name = `${element.id} ${element.getAttribute('class') ?? ''}`;
     if (name.length < 2 || !bodyName.test(name) || element.localName === 'body') continue;
     if (isRefused(element, weights, 8)) continue;

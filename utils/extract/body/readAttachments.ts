@@ -1,8 +1,10 @@
 import type { AttachmentLink } from '@/utils/report/extraction';
 import type { Issue } from '@/utils/report/issues';
 import { absoluteAddress, baseOf } from '../address';
-import { hidesItself, type Page, seenText } from '../page';
-import { isFurnitureName } from './furniture';
+import { fold, hidesItself, type Page, seenText } from '../page';
+import { childElements } from './childElements';
+import { isFurnitureName, isSilent } from './furniture';
+import { isFootLine } from './lineKinds';
 import { writtenLinks } from './writtenLinks';
 
 const fileEnding =
@@ -11,6 +13,7 @@ const trsFile = /\/[PW]0\d{6,40}[^/]{0,60}\.\w{2,5}(?:$|[?#])/;
 const attachmentPath = /\/attachments?\/|\/(?:file)?download(?:file)?\b|downfile|attach(?:ment)?id=|fileid=/i;
 const imageEnding = /\.(?:jpe?g|png|gif|bmp|webp|svg)(?:$|[?#])/i;
 const vagueName = /^(?:点击|请)?(?:下载|查看|打开|浏览|附件)(?:下载|附件|全文|原文|文件|此处|链接)?$/;
+const carriers = 'a,iframe,embed,object,[onclick]';
 const scriptBudget = 400_000;
 const controlName = /^(?:打印|关闭|返回|收藏|分享|大|中|小|字号|放大|缩小|更多|首页|上一[页篇]|下一[页篇]|.{0,3})$/;
 
@@ -37,6 +40,16 @@ function nameOf(link: Element, url: string): string {
 
 const isFile = (url: string) => (fileEnding.test(url) || trsFile.test(url)) && !imageEnding.test(url);
 
+/** Does the link stand in one list or box with a link to a file, each perhaps in a paragraph of its own? */
+function isBesideFile(link: Element, base: string): boolean {
+  const box = link.parentElement?.children.length === 1 ? link.parentElement.parentElement : link.parentElement;
+  if (!box || box.localName === 'body' || box.children.length > 60) return false;
+  return [...box.querySelectorAll('a[href]')].slice(0, 60).some((other) => {
+    const url = other === link ? undefined : absoluteAddress(other.getAttribute('href') ?? '', base);
+    return url !== undefined && isFile(url);
+  });
+}
+
 /** The viewer's file, for `viewer.html?file=…` and office viewers. */
 function unwrapped(url: string, base: string): string {
   const inner = /[?&](?:file|src|url|path|furl)=([^&#]+)/i.exec(url)?.[1];
@@ -60,11 +73,34 @@ function surroundings(element: Element): Element {
   return area;
 }
 
-const inFurniture = (link: Element, area: Element) => {
+/** Short boxes right below the text where nothing but the page itself holds both: files stand there without a wrapper. */
+function boxesBelow(area: Element): Element[] {
+  if (area.parentElement?.localName !== 'body') return [];
+  const boxes: Element[] = [];
+  for (let at = area.nextElementSibling; at && boxes.length < 3; at = at.nextElementSibling) {
+    if (isFurnitureName(at) || hidesItself(at) || isSilent(at)) continue;
+    const text = fold(seenText(at, 1200));
+    if (text.length > 600 || isFootLine(text)) break;
+    boxes.push(at);
+  }
+  return boxes;
+}
+
+const inFurniture = (link: Element, area: Element, body: Element) => {
   for (let at: Element | null = link; at && at !== area; at = at.parentElement)
-    if (hidesItself(at) || isFurnitureName(at)) return true;
+    if (isFurnitureName(at) || (hidesItself(at) && !isTabOf(at, body))) return true;
   return false;
 };
+
+/** A part that a tab opens beside the part with the text: short, beside what holds the text, of its class (附件下载). */
+function isTabOf(hidden: Element, body: Element): boolean {
+  const name = hidden.getAttribute('class');
+  if (!name || !hidden.parentElement?.contains(body) || hidden.contains(body)) return false;
+  const shown = [...childElements(hidden.parentElement)].find((part) => part.contains(body));
+  const isAlike =
+    shown !== undefined && (shown.getAttribute('class') ?? '').split(/\s+/).includes(name.split(/\s+/)[0] ?? '');
+  return isAlike && fold(seenText(hidden, 700)).length <= 600;
+}
 
 /**
  * Files that belong to the text: links, embedded viewers, links that a script writes, handlers that open a file.
@@ -89,9 +125,10 @@ export function readAttachments(page: Page, element: Element | null): Found {
     issues.push({ code: 'unreadable', reason: 'attachment-link-broken', raw });
   };
 
-  for (const link of area.querySelectorAll('a,iframe,embed,object,[onclick]')) {
+  const boxes = element ? boxesBelow(area) : [];
+  for (const link of [area, ...boxes].flatMap((part) => [...part.querySelectorAll(carriers)])) {
     const inBody = root === link || root.contains(link);
-    if (!inBody && inFurniture(link, area)) continue;
+    if (!inBody && inFurniture(link, page.document.body, root)) continue;
     const raw = link.getAttribute('href') ?? link.getAttribute('src') ?? link.getAttribute('data') ?? '';
     const marked =
       /nfw-cms-attachment|insertfile/i.test(link.getAttribute('class') ?? '') ||
@@ -103,7 +140,7 @@ export function readAttachments(page: Page, element: Element | null): Found {
       if (
         isFile(url) ||
         marked ||
-        (isAnchor && inBody && attachmentPath.test(url) && !imageEnding.test(url)) ||
+        (isAnchor && (inBody || isBesideFile(link, base)) && attachmentPath.test(url) && !imageEnding.test(url)) ||
         (isAnchor && fileEnding.test(seenText(link, 300)) && !/\.s?html?$/.test(url))
       )
         add(url, isAnchor ? nameOf(link, url) : fileName(url));

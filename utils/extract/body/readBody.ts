@@ -6,6 +6,7 @@ import { fold, type Page, remember } from '../page';
 import { bodyIssues } from './bodyIssues';
 import { type CleanTree, cleanTree } from './cleanTree';
 import { measureBody } from './completeness';
+import { hiddenText } from './hiddenText';
 import { pickBody } from './pickBody';
 import type { Picked } from './pickContainer';
 import { readAttachments } from './readAttachments';
@@ -39,6 +40,13 @@ const nothing: Body = {
   finder: 'none',
 };
 
+/** What a page without text gives. */
+export const noBody: BodyReading = {
+  body: nothing,
+  element: null,
+  issues: [{ code: 'missing', reason: 'body-empty', raw: '' }],
+};
+
 interface Look {
   readonly weights: PageWeights;
   readonly picked: Picked;
@@ -60,10 +68,28 @@ function look(
   const found = known.get(key);
   if (found) return found;
   const weights = weighPage(root);
-  const picked = pickBody(page, root, weights, selectors, titles);
-  const made = { weights, picked, tree: cleanTree(picked.nodes, base) };
+  const shown = pickBody(page, root, weights, selectors, titles);
+  const tree = cleanTree(shown.nodes, base, shown.isEditor === true);
+  const hidden = isBare(shown, tree, root, weights, titles) ? hiddenText(root) : undefined;
+  const made = hidden
+    ? { weights, picked: hidden, tree: cleanTree(hidden.nodes, base) }
+    : { weights, picked: shown, tree };
   known.set(key, made);
   return made;
+}
+
+const surely = 60;
+
+/** Is nothing of what was picked a text: the page as a whole, of which only furniture is left, or next to nothing? */
+function isBare(
+  picked: Picked,
+  tree: CleanTree,
+  root: Element,
+  weights: PageWeights,
+  titles: ReadonlySet<string>,
+): boolean {
+  if (picked.isEditor || (picked.element !== root && weights.of(picked.element).characters >= surely)) return false;
+  return fold(writeText(trimEnds(tree.nodes, titles, false))).length < surely;
 }
 
 /**
@@ -72,7 +98,7 @@ function look(
  */
 export function readBody(page: Page, hints: BodyHints = {}): BodyReading {
   const root = page.document.body;
-  if (!root) return { body: nothing, element: null, issues: [{ code: 'missing', reason: 'body-empty', raw: '' }] };
+  if (!root) return noBody;
   const base = baseOf(page.document, page.url);
   const titles = titlesOf(page, hints.title);
   const { weights, picked, tree } = look(page, root, hints.containers ?? [], titles, base);
@@ -84,7 +110,8 @@ export function readBody(page: Page, hints: BodyHints = {}): BodyReading {
   const nodes = own.length === 0 && namesOnly(tree, files) ? tree.nodes : own;
   const text = writeText(nodes);
   const measure = measureBody(nodes, tree.nodes, picked, weights, titles, base);
-  const issues = bodyIssues(text, measure, files, tree.whole && weights.whole);
+  const isHidden = picked.finder === 'hidden';
+  const issues = bodyIssues(text, measure, files, { isWhole: tree.whole && weights.whole, isHidden });
   const isInPage = page.document.contains(picked.element);
   return {
     body: {
@@ -94,7 +121,7 @@ export function readBody(page: Page, hints: BodyHints = {}): BodyReading {
       completeness: measure.visibleCharacters === 0 ? 0 : measure.keptCharacters / measure.visibleCharacters,
       measure,
       finder: text === '' ? 'none' : picked.finder,
-      ...(isInPage && text !== '' ? { anchor: anchorOf(picked.element, text) } : {}),
+      ...(isInPage && text !== '' ? { anchor: anchorOf(picked.element, text.split('\n', 1)[0] ?? '') } : {}),
     },
     element: picked.element,
     issues,

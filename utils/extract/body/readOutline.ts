@@ -4,7 +4,7 @@ import { sectionPart } from './sectionPart';
 const numerals = '[一二三四五六七八九十百零〇]{1,4}';
 /** Numberings of GB/T 9704-2012 §7.3.3 and the forms met in their place, by level. */
 const numberings: readonly (readonly [number, RegExp])[] = [
-  [1, new RegExp(`^(第${numerals}(?:部分|章))[\\s　、：:]*(?=\\S)`)],
+  [1, new RegExp(`^(第${numerals}(?:部分|章))[\\s　、：:]{0,6}(?=\\S)`)],
   [1, new RegExp(`^(${numerals}[、．.])(?=\\s{0,3}\\S)`)],
   [2, new RegExp(`^([（(]${numerals}[)）])[、．.]?(?=\\s{0,3}\\S)`)],
   [3, /^(\d{1,2}[.．、])(?![\d])(?=\s{0,3}\S)/],

@@ -1,16 +1,9 @@
 import { fold, hidesItself, seenText } from '../page';
 import { childElements } from './childElements';
 import { isFurnitureName, isSilent } from './furniture';
-import {
-  isBreadcrumb,
-  isCatalogue,
-  isCatalogueEntry,
-  isFootLine,
-  isInfoLine,
-  isRelatedHeading,
-  isTailLine,
-} from './lineKinds';
+import { isBoxHeading, isBreadcrumb, isFootLine, isHeadLine, isTailLine } from './lineKinds';
 import type { Picked } from './pickContainer';
+import { sayingTitle } from './sayingTitle';
 import type { PageWeights } from './weighPage';
 
 const levels = 3;
@@ -26,12 +19,30 @@ function isText(element: Element, weights: PageWeights, titles: ReadonlySet<stri
   if (characters === 0 || linkCharacters > characters * 0.4) return false;
   const line = fold(seenText(element, 1500));
   if (titles.has(line)) return false;
-  for (const is of [isInfoLine, isBreadcrumb, isCatalogue, isCatalogueEntry, isFootLine, isRelatedHeading, isTailLine])
-    if (is(line)) return false;
+  if (isHeadLine(line) || isTailLine(line) || isFootLine(line) || isBoxHeading(line)) return false;
   if (element.querySelector('h1,h2,form,input')) return false;
   if (marks >= 2 && characters >= 24) return true;
   return line.length <= 60 && (dateLine.test(line) || addressee.test(line) || office.test(line));
 }
+
+const mostHeads = 200;
+
+/** Does the block itself hold the document's heading? Then nothing above it is of the text. */
+function holdsTitle(element: Element, weights: PageWeights, titles: ReadonlySet<string>): boolean {
+  const says = sayingTitle(weights, titles);
+  let seen = 0;
+  for (const one of element.querySelectorAll('h1,h2,h3,h4,div,p,td,span,strong,font')) {
+    if (seen++ > mostHeads) return false;
+    if (says(one)) return true;
+  }
+  return false;
+}
+
+/** Is this neighbour the heading or the path? What stands above those is the site's. */
+const isHead = (element: Element, titles: ReadonlySet<string>): boolean => {
+  const line = fold(seenText(element, 400));
+  return titles.has(line) || isBreadcrumb(line);
+};
 
 /**
  * Takes in what stands beside the densest block and reads as text of the same document: an addressee above it, a
@@ -39,6 +50,7 @@ function isText(element: Element, weights: PageWeights, titles: ReadonlySet<stri
  */
 export function widen(picked: Picked, weights: PageWeights, titles: ReadonlySet<string>): Picked {
   let at = picked.element;
+  let isBelowHead = holdsTitle(at, weights, titles);
   const before: Element[] = [];
   const after: Element[] = [];
   for (let level = 0; level < levels; level += 1) {
@@ -47,12 +59,19 @@ export function widen(picked: Picked, weights: PageWeights, titles: ReadonlySet<
     const own = weights.of(at).characters;
     if (weights.of(parent).characters > own * 2 + 400) break;
     let isAfter = false;
+    let isOver = false;
+    let isHeadHere = false;
     const above: Element[] = [];
     for (const child of childElements(parent)) {
       if (child === at) isAfter = true;
-      else if (isText(child, weights, titles)) (isAfter ? after : above).push(child);
+      else if (!isAfter && isHead(child, titles)) {
+        above.length = 0;
+        isHeadHere = true;
+      } else if (isAfter && isBoxHeading(fold(seenText(child, 60)))) isOver = true;
+      else if (!isOver && isText(child, weights, titles)) (isAfter ? after : above).push(child);
     }
-    before.unshift(...above);
+    if (!isBelowHead) before.unshift(...above);
+    isBelowHead ||= isHeadHere;
     at = parent;
   }
   if (before.length + after.length === 0) return picked;

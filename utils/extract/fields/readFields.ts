@@ -4,6 +4,7 @@ import type { Issue } from '@/utils/report/issues';
 import { anchorOf } from '../finders/anchor';
 import type { Candidate, Finder, Reading } from '../finders/finder';
 import { tidy } from '../page';
+import { wordsOf } from '../parts';
 import type { Rule } from '../rules/rule';
 import { standard } from '../rules/standard';
 import { normalise, type Value } from './normalise';
@@ -25,7 +26,7 @@ export function readField(
   ];
   const issues: Issue[] = [];
   for (const finder of new Set(finders)) {
-    for (const candidate of finder(reading)) {
+    for (const candidate of found(finder, reading, field, issues)) {
       const value = normalise(field, candidate.raw);
       if (value === 'absent') continue;
       if (value !== undefined) return { value: fieldValue(candidate, value), issues };
@@ -34,6 +35,16 @@ export function readField(
     }
   }
   return { issues };
+}
+
+/** What a finder answers; a bug in it is told, and the next finder is asked. */
+function found(finder: Finder, reading: Reading, field: FieldName, issues: Issue[]): readonly Candidate[] {
+  try {
+    return finder(reading);
+  } catch (error) {
+    issues.push({ field, code: 'incomplete', reason: 'part-failed', raw: `${field}: ${wordsOf(error)}` });
+    return [];
+  }
 }
 
 function fieldValue(candidate: Candidate, value: Value): FieldValue {

@@ -23,14 +23,30 @@ export function joinTitle(text: string): string {
   });
 }
 
+const separator = /\s?(?:[_|｜丨┃‖»–]|-+|——)\s?/g;
+
 const siteWords =
   /(?:政府网|门户网站|人民政府|官方网站|官网|信息网|公众网|网站|政务网|信息公开(?:网|平台|专栏|目录|详情)?|政府信息公开|委员会|办公室|局|厅|首页|详情页?|内容页|正文|中国.{0,12}网)$/;
+
+/** A `<title>` at its separators; a hyphen before a digit (2023-2025) or at the end is none. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const mark of text.matchAll(separator)) {
+    const after = text[mark.index + mark[0].indexOf('-') + 1] ?? '0';
+    if (mark[0].trim() === '-' && /\d/.test(after)) continue;
+    parts.push(text.slice(from, mark.index));
+    from = mark.index + mark[0].length;
+  }
+  return [...parts, text.slice(from)];
+}
 
 /** `<title>` without the names of columns and of the site that are joined to it; '' when nothing else is in it. */
 export function withoutSite(text: string, siteNames: readonly string[]): string {
   const known = siteNames.map(fold).filter((name) => name.length >= 3);
-  const isSite = (part: string) => known.includes(fold(part)) || siteWords.test(fold(part));
-  let parts = tidy(text).split(/\s?(?:[_|｜丨┃‖»]|--+|——|-{1,2}(?=[^\d])|–)\s?/);
+  const isSite = (part: string) =>
+    known.includes(fold(part)) || siteWords.test(fold(part)) || /^(?:欢迎.{2,24}|.{2,16})网$/.test(fold(part));
+  let parts = partsOf(tidy(text));
   while (parts.length > 1 && (isSite(parts.at(-1) ?? '') || (parts.at(-1) ?? '').length <= 12)) {
     if (
       !isSite(parts.at(-1) ?? '') &&
@@ -49,8 +65,14 @@ export function withoutSite(text: string, siteNames: readonly string[]): string 
   return isSite(title) && !officialEnding.test(fold(title)) ? '' : title;
 }
 
+/** 关于… near the start, with its matter behind it. */
+function isAbout(folded: string): boolean {
+  const at = folded.indexOf('关于');
+  return at >= 0 && at <= 30 && folded.length - at >= 6;
+}
+
 /** Does the text look like the title of one official text? */
 export function isOfficialTitle(text: string): boolean {
   const folded = fold(text);
-  return folded.length >= 6 && (officialEnding.test(folded) || /^.{0,30}关于.{4,}/.test(folded));
+  return folded.length >= 6 && (officialEnding.test(folded) || isAbout(folded));
 }

@@ -1,15 +1,18 @@
 import type { Anchor } from '@/utils/report/extraction';
-import { fold, seenText, tidy } from '../page';
+import { fold, isHidden, seenText, textNodes, tidy } from '../page';
 
 /**
  * Leads back to an element: a CSS path of `tag:nth-of-type(n)` steps from the root (ids are left out because pages
  * repeat them), and the start of the text that was read there.
  */
 export function anchorOf(element: Element, text: string): Anchor {
-  const steps: string[] = [];
-  for (let at: Element | null = element; at?.parentElement && steps.length < 400; at = at.parentElement) {
-    steps.unshift(`${at.localName}:nth-of-type(${placeAmongType(at)})`);
-  }
+  const above: Element[] = [];
+  for (let at: Element | null = element; at?.parentElement; at = at.parentElement) above.push(at);
+  // Of a place deeper than 400 levels the way to its 400th is kept: it holds the text.
+  const steps = above
+    .reverse()
+    .slice(0, 400)
+    .map((at) => `${at.localName}:nth-of-type(${placeAmongType(at)})`);
   return { path: ['html', ...steps].join('>'), text: tidy(text).slice(0, 200) };
 }
 
@@ -31,11 +34,31 @@ export function findAnchor(document: Document, anchor: Anchor): Element | undefi
   for (let length = steps.length; length > 0; length -= 1) {
     const element = follow(document, steps.slice(0, length));
     if (!element) continue;
-    const carried = element.localName === 'meta' ? (element.getAttribute('content') ?? '') : element.textContent;
-    if (wanted === '' || fold(carried ?? '').includes(wanted))
-      return length === steps.length ? element : narrow(element, wanted);
+    const isWhole = length === steps.length;
+    // At its own place the text's start is enough: what stands between its lines may not be seen.
+    if (carries(element, wanted) || (isWhole && wanted.length >= 12 && carries(element, wanted.slice(0, 10))))
+      return isWhole ? element : narrow(element, wanted);
   }
   return undefined;
+}
+
+/** Does the element hold the text? A script between two lines of it is not seen; a tag carries its content. */
+function carries(element: Element, wanted: string): boolean {
+  if (wanted === '') return true;
+  const tags = element.localName === 'meta' ? [element] : [...element.querySelectorAll('meta[content]')];
+  if (tags.some((tag) => fold(tag.getAttribute('content') ?? '').includes(wanted))) return true;
+  const read = [() => element.textContent ?? '', () => seenText(element), () => unhiddenText(element)];
+  return read.some((text) => fold(text()).includes(wanted));
+}
+
+/** An element's text without the parts that are hidden in it: a line may be read across them. */
+function unhiddenText(element: Element): string {
+  let text = '';
+  for (const node of textNodes(element)) {
+    if (node.parentElement && !isHidden(node.parentElement)) text += node.data;
+    if (text.length > 20_000) break;
+  }
+  return text;
 }
 
 /** Walks the steps by hand: a selector of 400 steps over a large page is slow, and a foreign one may not parse. */

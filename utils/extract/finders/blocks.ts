@@ -1,8 +1,11 @@
+import { isOrganisationName } from '@/utils/identify/issuer';
 import type { FieldName } from '@/utils/report/fields';
-import { knownLabel } from '../fields/labels';
-import { fold, remember } from '../page';
+import { readDay } from '../fields/day';
+import { fold } from '../page';
+import { inHeaderRow } from './headerRow';
 import { type Pair, pairsOf } from './pairs';
-import { runsOf } from './runs';
+import { placeOf } from './placeOf';
+import { inSearchForm } from './searchForms';
 
 /** A pair that is metadata of its page, with what its surroundings say about it. */
 export interface MetaPair extends Pair {
@@ -36,53 +39,94 @@ const loneFields: ReadonlySet<FieldName> = new Set<FieldName>([
   'issuingBody',
   'dateWritten',
   'datePublished',
+  'dateEffective',
   'source',
 ]);
 
 /** What an info line under the title says, which may stand at the top of the text's own element. */
 const infoFields: ReadonlySet<FieldName> = new Set<FieldName>(['datePublished', 'source']);
 
-const climbs = 7;
+const isInfo = (field: FieldName | undefined) => field !== undefined && infoFields.has(field);
+
+const climbs = 6;
+/** Levels that a table adds by itself. */
+const tableParts: ReadonlySet<string> = new Set(['TR', 'TBODY', 'THEAD', 'TD', 'TH']);
 const farAway = 60;
 
 /**
  * The pairs that are metadata: in a block, or marked and near the text. Left out are labels in running text, in list
- * headers, in rows that repeat, in search forms and in footers.
+ * headers, in rows that repeat, in search forms and in footers. `inText` are those that stand in the text's sentences.
  */
-export function metadataPairs(document: Document, body: Element | null): readonly MetaPair[] {
+export function metadataPairs(
+  document: Document,
+  body: Element | null,
+  opening = '',
+  closing = '',
+): { readonly pairs: readonly MetaPair[]; readonly inText: readonly MetaPair[] } {
   const pairs = pairsOf(document).filter(({ element }) => !inHeaderRow(element) && !inSearchForm(element));
   const company = companyOf(pairs);
+  const neighbours = neighboursOf(pairs);
   const repeated = repeatedLabels(pairs);
-  const place = placeOf(document, body);
+  const place = placeOf(document, body, opening, closing);
   const found: MetaPair[] = [];
+  const inText: MetaPair[] = [];
   for (const pair of pairs) {
-    const { inBlock, inCatalogue } = company(pair.element);
+    const around = company(pair.element);
+    const beside = neighbours(pair);
+    const inBlock = around.inBlock || beside.inBlock;
+    const inCatalogue = around.inCatalogue || beside.inCatalogue;
     if (!pair.label.field) continue;
     if (repeated.has(pair.label.text) && !(inCatalogue && !pair.hidden)) continue;
-    const isInside = body?.contains(pair.element) ?? false;
-    if (isInside && !(isTerse(pair) && place.isHead(pair.order) && (inCatalogue || place.isTop(pair.order)))) continue;
+    const isInside = (body?.contains(pair.element) ?? false) && (place.isText(pair.order) || place.isTop(pair.order));
+    // A guide explains each label in a sentence (五、内容概述：对信息内容进行简要概括。); a catalogue has short values too.
+    const isTelling = isTerse(pair) || (pair.label.field === 'summary' && inCatalogue && beside.hasTerse);
+    const isAtEnd =
+      (place.isTail(pair.order) && inCatalogue && !pair.isBelow) || (place.isBehind(pair.order) && isSourceLine(pair));
+    const isAtHead = place.isHead(pair.order) && (inCatalogue || place.isTop(pair.order));
+    if (isInside && !(isTelling && (isAtHead || isAtEnd))) {
+      if (isTerse(pair) && pair.marked && catalogueFields.has(pair.label.field))
+        inText.push({ ...pair, inBlock, inCatalogue, distance: 0 });
+      continue;
+    }
     const distance = place.distance(pair.order);
-    if (isInside && !inCatalogue && !infoFields.has(pair.label.field)) continue;
-    if (!inBlock && !(loneFields.has(pair.label.field) && pair.marked && Math.abs(distance) <= farAway)) continue;
-    if (!pair.marked && !inBlock) continue;
+    if (isInside && !inCatalogue && !isInfo(pair.label.field) && !beside.inInfoLine) continue;
+    const isLone = pair.marked || isPlain(pair, around.labels);
+    if (!inBlock && !(loneFields.has(pair.label.field) && isLone && Math.abs(distance) <= farAway)) continue;
+    if (!pair.marked && !inBlock && !isPlain(pair, around.labels)) continue;
     found.push({ ...pair, inBlock, inCatalogue, distance });
   }
-  return found;
+  return { pairs: found, inText };
+}
+
+/** 来源：某某管委会, a name and nothing else: the page's own line below the text, where it stands in the text's element. */
+const isSourceLine = ({ label, raw, marked, hidden }: Pair): boolean =>
+  label.field === 'source' && marked && !hidden && /^[\u3400-\u9fff]{3,24}$/.test(raw);
+
+/** A label without a mark beside one other, whose value can be nothing else: a day, the name of a body, a source's. */
+function isPlain({ label, raw }: Pair, labels: number): boolean {
+  if (labels < 2 || !label.field) return false;
+  if (label.field.startsWith('date')) return readDay(raw) !== undefined;
+  if (label.field === 'source') return /^[\u3400-\u9fff]{2,20}$/.test(raw);
+  return label.field === 'issuingBody' && isOrganisationName(raw);
 }
 
 /** Values of a catalogue are short; explanations in a guide (索引号：是为方便……) are sentences. */
-function isTerse(pair: Pair): boolean {
-  return pair.raw.length <= 120 && !/[。；]/.test(pair.raw);
+function isTerse({ raw, label }: Pick<Pair, 'raw' | 'label'>): boolean {
+  return raw.length <= 120 && !(label.field === 'keywords' ? /。/ : /[。；]/).test(raw);
 }
 
 /** For each element: how many labels stand within a few levels around it. */
-function companyOf(pairs: readonly Pair[]): (element: Element) => { inBlock: boolean; inCatalogue: boolean } {
+function companyOf(
+  pairs: readonly Pair[],
+): (element: Element) => { inBlock: boolean; inCatalogue: boolean; labels: number } {
   const labels = new Map<Element, { readonly all: Set<string>; readonly catalogue: Set<string> }>();
   const around = (element: Element) => {
     const path: Element[] = [];
     let at: Element | null = element;
-    while (at && path.length < climbs && at.nodeName !== 'BODY') {
+    let levels = 0;
+    while (at && levels < climbs && at.nodeName !== 'BODY') {
       path.push(at);
+      if (!tableParts.has(at.nodeName)) levels += 1;
       at = at.parentElement;
     }
     return path;
@@ -98,8 +142,42 @@ function companyOf(pairs: readonly Pair[]): (element: Element) => { inBlock: boo
   return (element) => {
     const blocks = around(element).map((at) => labels.get(at));
     return {
+      labels: Math.max(0, ...blocks.slice(0, 3).map((block) => block?.all.size ?? 0)),
       inBlock: blocks.some((block) => (block?.all.size ?? 0) >= 3),
       inCatalogue: blocks.some((block) => (block?.all.size ?? 0) >= 3 && (block?.catalogue.size ?? 0) >= 2),
+    };
+  };
+}
+
+interface Neighbours {
+  readonly inBlock: boolean;
+  readonly inCatalogue: boolean;
+  /** It stands in one line with source and day: 文号：…　来源：…　发布时间：…. */
+  readonly inInfoLine: boolean;
+  /** A catalogue field with a short value is near, or the pair is hidden as a whole. */
+  readonly hasTerse: boolean;
+}
+
+/**
+ * The same by place: labels with short values a few runs away, where the block is made of several tables that stand side
+ * by side in the page and share no element of their own.
+ */
+function neighboursOf(pairs: readonly Pair[]): (pair: Pair) => Neighbours {
+  const short = pairs.filter(
+    ({ label, raw, hidden }) => label.field && !hidden && raw !== '' && isTerse({ raw, label }),
+  );
+  return (pair) => {
+    const near = short.filter(({ order }) => Math.abs(order - pair.order) <= 8);
+    const fields = new Set(near.map(({ label }) => label.field));
+    const catalogue = Array.from(fields).filter((field) => field && catalogueFields.has(field));
+    const hasTerse = pair.hidden || catalogue.length > 0;
+    if (pair.hidden || !isTerse(pair)) return { inBlock: false, inCatalogue: false, inInfoLine: false, hasTerse };
+    const beside = near.filter(({ label, order }) => order === pair.order && isInfo(label.field));
+    return {
+      inBlock: fields.size >= 3,
+      inCatalogue: fields.size >= 3 && catalogue.length >= 2,
+      inInfoLine: pair.marked && beside.length >= 2,
+      hasTerse,
     };
   };
 }
@@ -113,54 +191,4 @@ function repeatedLabels(pairs: readonly Pair[]): ReadonlySet<string> {
     if (raw !== '') known.add(fold(raw));
   }
   return new Set(Array.from(values).flatMap(([label, known]) => (known.size >= 3 ? [label] : [])));
-}
-
-/** Where the body begins and ends among the runs, and which runs stand before its first sentence. */
-function placeOf(document: Document, body: Element | null) {
-  const runs = runsOf(document);
-  const first = body ? runs.findIndex((run) => body.contains(run.block)) : -1;
-  let last = first;
-  while (first >= 0 && last + 1 < runs.length && body?.contains(runs[last + 1]?.block ?? null)) last += 1;
-  const isProse = (text: string) => text.length >= 50 && /[，。；]/.test(text) && !/[:：]/.test(text.slice(0, 12));
-  const prose = first < 0 ? -1 : runs.findIndex((run, order) => order >= first && isProse(run.text));
-  return {
-    distance: (order: number) => (first < 0 ? 0 : order <= last ? first - order : last - order),
-    isTop: (order: number) => first >= 0 && order - first <= 5,
-    isHead: (order: number) => prose < 0 || order < prose,
-  };
-}
-
-const labelCell = remember((cell: Element) => {
-  const text = cell.textContent ?? '';
-  if (text.length > 40) return false;
-  const folded = fold(text);
-  return folded === '序号' || knownLabel(folded.replace(/^[[【]|[\]】:]+$/g, ''))?.field !== undefined;
-});
-
-/** A row whose neighbouring cells are labels heads a list; a pair read there is none. */
-const isHeaderRow = remember((row: Element) => {
-  if (row.parentElement?.nodeName === 'THEAD') return true;
-  const cells = Array.from(row.children).slice(0, 40);
-  return cells.length >= 3 && cells.some((cell, at) => at > 0 && labelCell(cell) && labelCell(cells[at - 1] ?? cell));
-});
-
-function inHeaderRow(element: Element): boolean {
-  let at: Element | null = element;
-  for (let climbs = 0; at && climbs < 8 && at.nodeName !== 'TR'; climbs += 1) at = at.parentElement;
-  return at?.nodeName === 'TR' && isHeaderRow(at);
-}
-
-/** Furniture that holds labels of its own: search forms, menus, footers. */
-const isFurniture = remember((element: Element): boolean => {
-  const name = element.nodeName;
-  if (name === 'BODY' || name === 'HTML') return false;
-  const isSearch = name === 'FORM' || /search/i.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
-  const isFurnished = isSearch || name === 'FOOTER' || name === 'NAV';
-  return isFurnished && (element.textContent ?? '').length < 600 && element.querySelector('h1') === null;
-});
-
-function inSearchForm(element: Element): boolean {
-  let at: Element | null = element;
-  for (let climbs = 0; at && climbs < 30; climbs += 1, at = at.parentElement) if (isFurniture(at)) return true;
-  return false;
 }

@@ -27,13 +27,23 @@ function recordOf(document: Document, marker: string): Readonly<Record<string, u
 function findRecord(document: Document, marker: string): Readonly<Record<string, unknown>> | undefined {
   for (const script of Array.from(document.getElementsByTagName('script'))) {
     const text = script.textContent ?? '';
-    const at = text.length < 3_000_000 ? text.search(new RegExp(`["']?\\b${marker}["']?\\s{0,9}[:=]\\s{0,9}\\{`)) : -1;
-    const source = at < 0 ? '' : balanced(text, text.indexOf('{', at));
+    const at = text.length < 3_000_000 ? openingOf(text, marker) : -1;
+    const source = at < 0 ? '' : balanced(text, at);
     if (source === '') continue;
     const value = parsed(source);
     if (value !== null && typeof value === 'object') return value as Readonly<Record<string, unknown>>;
   }
   return undefined;
+}
+
+/** Where the brace stands that opens `marker`'s object (`DETAIL: {`, `"DETAIL"={`); -1 when there is none. */
+function openingOf(text: string, marker: string): number {
+  for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + 1)) {
+    const end = at + marker.length;
+    const opens = /^["']?\s{0,9}[:=]\s{0,9}\{/.exec(text.slice(end, end + 21));
+    if (opens && !/[\w$]/.test(text[at - 1] ?? '')) return end + opens[0].length - 1;
+  }
+  return -1;
 }
 
 /** The text from an opening brace to its closing one, strings respected; '' when it never closes. */

@@ -1,4 +1,6 @@
-import { knownLabel, type Label, longestLabel } from '../fields/labels';
+import { beginsLabel, knownLabel, type Label, longestLabel } from '../fields/labels';
+import { remember } from '../page';
+import { isBlank } from './isBlank';
 import type { Run } from './runs';
 
 /** A label met in a run. */
@@ -14,73 +16,92 @@ export interface LabelHit {
   readonly atEdge: boolean;
 }
 
-const blank = /[\s\u00a0\u200b-\u200f\u2028-\u202f\u2060\u3000\ufeff]/;
 const openers = '[【〔［「(（';
 const closers = ']】〕］」)）';
 const brackets = openers + closers;
 const colons = ':：∶︰';
 const stops = '|｜;；,，。·•◆■★>、/　';
 
+const edgesOf = remember((run: Run): ReadonlySet<number> => new Set(run.pieces.map((piece) => piece.start)));
+
 /** All labels of a run in order, none inside another. */
-export function labelsIn(run: Run): readonly LabelHit[] {
+export const labelsIn: (run: Run) => readonly LabelHit[] = remember((run) => {
+  const { text, pieces } = run;
   const hits: LabelHit[] = [];
-  const edges = new Set(run.pieces.map((piece) => piece.start));
-  let at = 0;
-  while (at < run.text.length) {
-    const sign = run.text[at] ?? '';
-    const before = run.text[at - 1] ?? '';
-    const atEdge = at === 0 || edges.has(at) || onlyBlanksBefore(run.text, at);
-    const canStart =
-      atEdge || blank.test(before) || stops.includes(before) || brackets.includes(sign) || brackets.includes(before);
-    const hit = canStart && !blank.test(sign) ? labelAt(run, at, atEdge, edges) : undefined;
-    if (hit) {
-      hits.push(hit);
-      at = Math.max(hit.end, at + 1);
-    } else at += 1;
+  let next = 0;
+  let onlyBlanks = true;
+  for (let at = 0; at < text.length; at += 1) {
+    if (isBlank(text.charCodeAt(at))) continue;
+    const opensLine = onlyBlanks;
+    onlyBlanks = false;
+    const sign = text[at] ?? '';
+    const bracketed = openers.includes(sign);
+    if (!bracketed && !beginsLabel(foldedSign(sign))) continue;
+    while (next < pieces.length && (pieces[next]?.start ?? 0) < at) next += 1;
+    const atEdge = opensLine || pieces[next]?.start === at;
+    const canStart = atEdge || bracketed || closers.includes(sign) || startsBehind(text, at - 1);
+    const hit = canStart ? labelAt(run, at, atEdge, endsBare(hits.at(-1))) : undefined;
+    if (!hit) continue;
+    hits.push(hit);
+    at = Math.max(hit.end, at + 1) - 1;
   }
   return hits;
-}
+});
 
-function onlyBlanksBefore(text: string, at: number): boolean {
-  for (let back = at - 1; back >= 0; back -= 1) if (!blank.test(text[back] ?? '')) return false;
-  return true;
-}
+/** Behind the labels of an information line another may stand without mark or element of its own: 来源<i>县水利局</i> 发布时间<i>…. */
+const endsBare = (before: LabelHit | undefined): boolean =>
+  before !== undefined && /^(?:source|date)/.test(before.label.field ?? 'source');
+
+/** Can a label begin behind this sign: a blank, a stop, a bracket? */
+const startsBehind = (text: string, at: number): boolean =>
+  isBlank(text.charCodeAt(at)) || stops.includes(text[at] ?? '') || brackets.includes(text[at] ?? '');
+
+/** One sign in NFKC; ideographs are what they are. */
+const foldedSign = (sign: string): string => (sign >= '\u4e00' && sign <= '\u9fff' ? sign : sign.normalize('NFKC'));
 
 /** Folds the next characters one by one, remembering where each came from, and takes the longest label. */
-function labelAt(run: Run, start: number, atEdge: boolean, edges: ReadonlySet<number>): LabelHit | undefined {
+function labelAt(run: Run, start: number, atEdge: boolean, mayBeBare: boolean): LabelHit | undefined {
   const text = run.text;
   const bracket = openers.indexOf(text[start] ?? '');
   let folded = '';
   let best: LabelHit | undefined;
   for (let at = bracket < 0 ? start : start + 1; at < text.length && folded.length <= longestLabel; at += 1) {
-    const sign = text[at] ?? '';
-    if (blank.test(sign)) continue;
-    folded += sign.normalize('NFKC');
+    if (isBlank(text.charCodeAt(at))) continue;
+    folded += foldedSign(text[at] ?? '');
+    if (!beginsLabel(folded)) break;
     const label = knownLabel(folded);
-    const hit = label && ending(text, at + 1, bracket >= 0, edges);
-    if (label && hit && (hit.marked || atEdge)) best = { label, start, end: hit.end, marked: hit.marked, atEdge };
+    const hit = label && ending(run, at + 1, bracket >= 0);
+    if (label && hit && (hit.marked || atEdge || (mayBeBare && hit.end < text.length)))
+      best = { label, start, end: hit.end, marked: hit.marked, atEdge };
   }
   return best;
 }
 
 /** What follows a label's last character: closing bracket, colons, the end of its element. */
 function ending(
-  text: string,
+  run: Run,
   from: number,
   bracketed: boolean,
-  edges: ReadonlySet<number>,
 ): { readonly end: number; readonly marked: boolean } | undefined {
+  const { text } = run;
+  const edges = edgesOf(run);
   let at = from;
   let marked = false;
   let closed = edges.has(from) || from >= text.length;
   const skip = () => {
-    while (at < text.length && blank.test(text[at] ?? '')) {
+    while (at < text.length && isBlank(text.charCodeAt(at))) {
       at += 1;
       if (edges.has(at)) closed = true;
     }
     if (at >= text.length) closed = true;
   };
   skip();
+  const gloss = /^[(（][A-Za-z][A-Za-z .]{1,22}[)）]/.exec(text.slice(at, at + 26));
+  if (gloss) {
+    at += gloss[0].length;
+    closed = edges.has(at);
+    skip();
+  }
   if (bracketed) {
     if (colons.includes(text[at] || '\n')) at += 1;
     skip();

@@ -2,11 +2,14 @@ import type { FieldName } from '@/utils/report/fields';
 import type { MetaPair } from './blocks';
 import type { Finder } from './finder';
 
-/** The values that the page's labels give for a field: seen before hidden, catalogue before info line, best label first. */
-export function labelled(field: FieldName): Finder {
+/**
+ * The values that the page's labels give for a field: seen before hidden, catalogue before info line, best label first.
+ * @param without a label that is not asked for (a day of registration is no day of writing while the text bears one)
+ */
+export function labelled(field: FieldName, without?: string): Finder {
   return ({ pairs }) =>
     pairs
-      .filter((pair) => pair.label.field === field)
+      .filter((pair) => pair.label.field === field && pair.label.text !== without)
       .sort(better)
       .map((pair) => ({
         raw: pair.raw,

@@ -1,7 +1,10 @@
+import { bareLabel } from '../ends';
 import { knownLabel, type Label } from '../fields/labels';
-import { fold, remember, seenText, silentTags, tidy } from '../page';
+import { fold, isOverdue, remember, seenText, silentTags, tidy } from '../page';
+import { cellBelow } from './cellBelow';
 import { type LabelHit, labelsIn } from './labelAt';
 import { type Run, runsOf } from './runs';
+import { trimValue } from './trimValue';
 
 /** A label and its value, by the structure of the page. `raw` may be '' where the page leaves the value out. */
 export interface Pair {
@@ -11,6 +14,8 @@ export interface Pair {
   readonly element: Element;
   readonly marked: boolean;
   readonly hidden: boolean;
+  /** The value stands in the row below its label. */
+  readonly isBelow?: boolean;
   /** Place among the page's runs. */
   readonly order: number;
 }
@@ -21,20 +26,70 @@ const longestValue = 3000;
 export const pairsOf: (document: Document) => readonly Pair[] = remember((document) => {
   const runs = runsOf(document);
   const pairs: Pair[] = [];
-  runs.forEach((run, order) => {
-    const hits = labelsIn(run);
+  for (const [order, run] of runs.entries()) {
+    if (isOverdue(order, 256)) break;
+    const hits = labelsIn(run).filter((hit) => hit.marked || !run.linked || !isLink(pieceAt(run, hit.start)));
     hits.forEach((hit, place) => {
       const next = hits[place + 1];
-      const raw = trimValue(run.text.slice(hit.end, next ? next.start : run.text.length));
+      const raw = trimValue(withoutNextLabel(run.text.slice(hit.end, next ? next.start : run.text.length), hit.label));
+      const before = hits.length === 1 && raw === '' ? valueBefore(run, hit) : undefined;
+      const below = hits.length >= 3 && raw === '' ? valueBelow(pieceAt(run, hit.start)) : undefined;
       const found =
-        raw === '' && !next
-          ? valueBeside(run, hit, runs[order + 1])
-          : { raw: next ? raw : raw + restOfTitle(run, hit, runs[order + 1]), element: pieceAt(run, hit.end) };
+        before ??
+        below ??
+        (raw === '' && !next
+          ? valueBeside(run, hit, runs[order + 1], place > 0)
+          : { raw: next ? raw : raw + restOfTitle(run, hit, runs[order + 1]), element: pieceAt(run, hit.end) });
       pairs.push({ label: hit.label, ...found, marked: hit.marked, hidden: run.hidden, order });
     });
-  });
-  return pairs;
+  }
+  return [...pairs, ...attributePairs(document, runs)];
 });
+
+/** Labels that a style sheet prints out of an attribute: `<span data-label="来源">水利局</span>`; not cells, whose table is a list. */
+function attributePairs(document: Document, runs: readonly Run[]): Pair[] {
+  return Array.from(document.querySelectorAll('[data-label]')).flatMap((element) => {
+    const label = /^T[DH]$/.test(element.nodeName)
+      ? undefined
+      : knownLabel(bareLabel(fold(element.getAttribute('data-label') ?? '')));
+    const order = label ? runs.findIndex((run) => run.pieces.some((piece) => element.contains(piece.element))) : -1;
+    if (!label || order < 0) return [];
+    return [
+      {
+        label,
+        raw: trimValue(seenText(element, 300)),
+        element,
+        marked: true,
+        hidden: runs[order]?.hidden ?? false,
+        order,
+      },
+    ];
+  });
+}
+
+/** A badge in front of its label, each in an element of its own: `<span>012345678/2024-1</span>索引号`. */
+function valueBefore(run: Run, hit: LabelHit): { raw: string; element: Element } | undefined {
+  const first = run.pieces[0];
+  const raw = tidy(run.text.slice(0, hit.start));
+  if (hit.marked || raw === '' || raw.length > 120 || !first) return undefined;
+  return run.pieces.some(({ start }) => start === hit.start) ? { raw, element: first.element } : undefined;
+}
+
+/** Short values of one line: what follows them under a label nobody knows is not theirs (来源：教育局 文章类型：原创). */
+const oneWord: ReadonlySet<string> = new Set(
+  'source indexNumber documentNumber dateWritten datePublished dateEffective dateRepealed validity'.split(' '),
+);
+const unknownLabel = /[\s|｜;；](?:[\u3400-\u9fff]{2,6}\s?[:：]|【[\u3400-\u9fff]{2,8}】)/;
+/** The same without a colon, behind a number that holds no blank: 002482330/2020-10091 公开分类. */
+const bareUnknown = /(?<=\d)\s[\u3400-\u9fff]{4,6}$/;
+const startsWithUnknown = /^[\u3400-\u9fff]{2,6}\s?[:：](?!\/\/)/;
+
+function withoutNextLabel(text: string, { field }: Label): string {
+  if (!field || !oneWord.has(field)) return text;
+  const at = text.search(unknownLabel);
+  const rest = at < 0 ? text : text.slice(0, at);
+  return field === 'indexNumber' ? rest.trimEnd().replace(bareUnknown, '') : rest;
+}
 
 /** A title goes on after a line break; other values do not. */
 function restOfTitle(run: Run, hit: LabelHit, next: Run | undefined): string {
@@ -42,20 +97,8 @@ function restOfTitle(run: Run, hit: LabelHit, next: Run | undefined): string {
   return ` ${tidy(next.text)}`;
 }
 
-/** Separators, opened brackets and the words of toolbars at a value's end are not its own. */
-function trimValue(text: string): string {
-  const value = tidy(text)
-    .replace(/^[|｜;；,，]\s?/, '')
-    .replace(/\s?(?:[[【(（]\s?)?(?:打印|分享|字体|字号|收藏|关闭|下载|大 中 小)[^，。]{0,20}$/, '')
-    .replace(/[\s|｜;；,，、[【(（>]+$/, '');
-  return closed(closed(closed(value, '(（', ')）'), '[', ']'), '【', '】').replace(/^[-—–\s]+$/, '');
-}
-
-/** Without a closing bracket at the end that was never opened in it. */
-function closed(value: string, open: string, close: string): string {
-  const count = (signs: string) => Array.from(value).filter((sign) => signs.includes(sign)).length;
-  return close.includes(value.at(-1) || '\n') && count(close) > count(open) ? value.slice(0, -1).trimEnd() : value;
-}
+/** A word that is a link leads to a column: it labels nothing. */
+const isLink = (element: Element) => element.closest('a[href]') !== null;
 
 function pieceAt(run: Run, offset: number): Element {
   let found = run.block;
@@ -63,23 +106,47 @@ function pieceAt(run: Run, offset: number): Element {
   return found;
 }
 
+interface Value {
+  readonly raw: string;
+  readonly element: Element;
+  readonly isBelow?: boolean;
+}
+
 /** The value of a label that stands alone: the block inside, the next line, or the next element beside it. */
-function valueBeside(run: Run, hit: LabelHit, next: Run | undefined): { raw: string; element: Element } {
+function valueBeside(run: Run, hit: LabelHit, next: Run | undefined, endsLine: boolean): Value {
   const none = { raw: '', element: run.block };
   const startsWithLabel = (text: Run | undefined) => text !== undefined && (labelsIn(text)[0]?.start ?? -1) === 0;
   if (next && next.block !== run.block && run.block.contains(next.block)) {
-    return startsWithLabel(next) ? none : { raw: trimValue(next.text), element: next.block };
+    // Behind other labels and their values a line ends with a label left empty: the text below it is not its value.
+    return endsLine || startsWithLabel(next) ? none : { raw: trimValue(next.text), element: next.block };
   }
   if (next && next.block === run.block && hit.marked) {
     return startsWithLabel(next) || next.text.length > 120 ? none : { raw: trimValue(next.text), element: next.block };
   }
+  if (endsLine) return none;
   const holder = widest(run.block, fold(run.text));
-  const below = cellBelow(holder);
-  if (below) return { raw: trimValue(seenText(below, longestValue)), element: below };
+  const below = valueBelow(holder);
+  if (below) return below;
   const beside = nextSeen(holder);
   if (!beside || !canHold(holder, beside)) return none;
+  // The row below, where this one's value is empty: 发文机关 | , 文号 | 水发〔2024〕3号.
+  if (next && beside.contains(next.block) && startsWithLabel(next)) return none;
   const text = seenText(beside, longestValue);
-  return isLabelText(text, beside) ? none : { raw: trimValue(text), element: beside };
+  const more = beside.localName === 'dd' ? furtherOf(beside) : '';
+  return isLabelText(text, beside) ? none : { raw: trimValue(text) + more, element: beside };
+}
+
+function valueBelow(cell: Element): Value | undefined {
+  const below = cellBelow(cell);
+  return below && { raw: trimValue(seenText(below, longestValue)), element: below, isBelow: true };
+}
+
+/** Further descriptions of the same term: two issuing bodies in two `dd`. */
+function furtherOf(first: Element): string {
+  let text = '';
+  for (let at = first.nextElementSibling; at?.localName === 'dd' && text.length < 300; at = at.nextElementSibling)
+    text += `、${trimValue(seenText(at, 200))}`;
+  return text;
 }
 
 /** The outermost element, four levels up at most, that holds nothing but the label. */
@@ -93,22 +160,14 @@ function widest(block: Element, text: string): Element {
   return at;
 }
 
-/** A table of two rows, labels above values. More rows, or links in them, make it a list. */
-function cellBelow(cell: Element): Element | undefined {
-  const row = cell.nodeName === 'TD' || cell.nodeName === 'TH' ? cell.parentElement : null;
-  const table = row?.closest('table');
-  if (!row || !table || table.rows.length !== 2 || table.rows[0] !== row) return undefined;
-  const values = Array.from(table.rows[1]?.children ?? []);
-  const labels = Array.from(row.children);
-  const areLabels = labels.every((label) => knownLabel(fold(label.textContent ?? '').replace(/^[[【]|[\]】:]+$/g, '')));
-  if (labels.length < 3 || values.length !== labels.length || !areLabels || table.rows[1]?.querySelector('a[href]'))
-    return undefined;
-  return values[labels.indexOf(cell)];
-}
+/** A colon in a cell of its own, between label and value. */
+const isColon = (element: Element) =>
+  element.childElementCount === 0 && /^\s*[:：]\s*$/.test(element.textContent ?? '');
 
 function nextSeen(element: Element): Element | undefined {
   let at = element.nextElementSibling;
-  while (at && (silentTags.has(at.nodeName.toUpperCase()) || at.nodeName === 'BR')) at = at.nextElementSibling;
+  while (at && (silentTags.has(at.nodeName.toUpperCase()) || at.nodeName === 'BR' || isColon(at)))
+    at = at.nextElementSibling;
   return at ?? undefined;
 }
 
@@ -121,6 +180,8 @@ function canHold(label: Element, value: Element): boolean {
 }
 
 function isLabelText(text: string, element: Element): boolean {
+  const first = /^([^\s:：]{2,8})\s/.exec(text)?.[1];
+  if (startsWithUnknown.test(text) || (first && knownLabel(bareLabel(fold(first)))?.field)) return true;
   const run: Run = { text, block: element, pieces: [{ start: 0, element }], hidden: false, linked: false };
   return labelsIn(run).some((hit) => hit.start === 0);
 }

@@ -1,4 +1,4 @@
-import { fold, hidesItself, remember, silentTags } from '../page';
+import { fold, hidesItself, isOverdue, keepsLines, remember, silentTags, squeezed, stepOver } from '../page';
 import { writtenText } from './written';
 
 /** Where a text node's characters stand in a run. */
@@ -27,8 +27,8 @@ const blockTags = new Set(
 );
 const blockStyle = /display\s*:\s*(?:block|table|flex|list-item)/i;
 
-function isBlock(element: Element): boolean {
-  if (blockTags.has(element.nodeName.toUpperCase())) return true;
+function isBlock(element: Element, name = element.nodeName.toUpperCase()): boolean {
+  if (blockTags.has(name)) return true;
   const style = element.getAttribute('style');
   return style !== null && blockStyle.test(style);
 }
@@ -46,51 +46,106 @@ export const runsOf: (document: Document) => readonly Run[] = remember((document
     open = undefined;
   };
   const add = (text: string, element: Element) => {
-    const { block, hidden, linked } = seat(element);
+    const { block, hidden, linked, hasLines } = seat(element);
+    if (hasLines && /[\r\n]/.test(text)) {
+      for (const [at, line] of text.split(/[\r\n]+/).entries()) {
+        if (at > 0) close();
+        put(line, element, { block, hidden, linked });
+      }
+      return;
+    }
+    put(text, element, { block, hidden, linked });
+  };
+  const put = (text: string, element: Element, { block, hidden, linked }: Omit<Seat, 'hasLines'>) => {
     if (open && (open.block !== block || open.hidden !== hidden)) close();
     open ??= { text: '', block, pieces: [], hidden, linked };
     if (linked) open.linked = true;
     if (open.pieces.length < 400) open.pieces.push({ start: open.text.length, element });
-    if (open.text.length < longestRun) open.text += text.slice(0, longestRun);
+    if (open.text.length < longestRun) open.text += squeezed(text.slice(0, longestRun));
   };
-  for (const node of seenNodes(document)) {
-    if (node.nodeType === 3) {
-      if (node.parentElement) add((node as Text).data, node.parentElement);
-    } else if (node.nodeName.toUpperCase() === 'SCRIPT') {
+  walk(document, (node, name) => {
+    const parent = node.parentElement;
+    if (name === undefined) {
+      if (parent) add((node as Text).data, parent);
+    } else if (name === 'SCRIPT') {
       const text = writtenText(node.textContent ?? '');
-      if (text.trim() !== '' && node.parentElement && !alreadyThere(node, text)) add(text, node.parentElement);
-    } else if (node.nodeName.toUpperCase() === 'BR' || isBlock(node as Element)) close();
-  }
+      if (text.trim() !== '' && parent && !alreadyThere(node, text)) add(text, parent);
+    } else if (open && ((name === 'BR' && !breaksLabel(node)) || isBlock(node as Element, name))) close();
+  });
   close();
   return runs;
 });
+
+/** A line break inside a narrow cell: 索引<br>号. */
+function breaksLabel({ parentElement: cell }: Node): boolean {
+  return cell !== null && /^T[DH]$/.test(cell.nodeName) && fold(cell.textContent ?? '').length <= 8;
+}
 
 /** In a live page the script has run, and what it wrote follows it. */
 function alreadyThere(script: Node, text: string): boolean {
   return fold(script.nextSibling?.textContent?.slice(0, text.length + 50) ?? '').startsWith(fold(text));
 }
 
-/** What a page says of itself stands at its head: a page of more nodes is read that far. */
+/** What a page says of itself stands at its head and at its foot: of a page of more nodes these two are read. */
 const nodeLimit = 40_000;
+const footLimit = 1_500;
 
-function* seenNodes(document: Document, limit = nodeLimit): Generator<Node> {
-  const walker = document.createTreeWalker(document.body, 5, {
-    acceptNode: (node) => {
-      const name = node.nodeName.toUpperCase();
-      return node.nodeType === 1 && name !== 'SCRIPT' && silentTags.has(name) ? 2 : 1;
-    },
-  });
-  for (let seen = 0; seen < limit && walker.nextNode(); seen += 1) {
-    const node = walker.currentNode;
-    if (node.nodeType === 3 && node.parentElement?.nodeName.toUpperCase() === 'SCRIPT') continue;
-    yield node;
+const cut = new WeakSet<Document>();
+
+/** Was the page too large for its runs to be read whole? Asked after `runsOf`. */
+export const isCut = (document: Document): boolean => cut.has(document);
+
+/** What a walk meets: a text (no name) or an element under its name in capitals; of a script the element only. */
+type Visit = (node: Node, name: string | undefined) => void;
+
+const nameOf = (node: Node) => (node.nodeType === 3 ? undefined : node.nodeName.toUpperCase());
+const isSilent = (name: string) => name !== 'SCRIPT' && silentTags.has(name);
+
+function walk(document: Document, visit: Visit): void {
+  cut.delete(document);
+  // Without a filter, which the browser would have to call for each node: that costs more than the walk.
+  const walker = document.createTreeWalker(document.body, 5);
+  let node = walker.nextNode();
+  for (let seen = 0; node; seen += 1) {
+    if (seen >= nodeLimit || isOverdue(seen)) {
+      cut.add(document);
+      for (const last of footNodes(document, node)) visit(last, nameOf(last));
+      return;
+    }
+    const name = nameOf(node);
+    if (name === undefined || !isSilent(name)) visit(node, name);
+    node = name !== undefined && silentTags.has(name) ? stepOver(walker) : walker.nextNode();
   }
+}
+
+/** The last nodes of the page in order, as far as they stand behind `last`: the foot, with 主办单位 and 标识码. */
+function footNodes(document: Document, last: Node): Node[] {
+  const walker = document.createTreeWalker(document.body, 5, {
+    acceptNode: (node) => (isSilent(nameOf(node) ?? '') ? 2 : 1),
+  });
+  while (walker.lastChild());
+  const nodes: Node[] = [];
+  for (let at: Node | null = walker.currentNode; at && nodes.length < footLimit; at = walker.previousNode()) {
+    if (at === last || at === document.body) break;
+    if (at.nodeType !== 3 || at.parentElement?.nodeName.toUpperCase() !== 'SCRIPT') nodes.push(at);
+  }
+  return nodes.reverse();
+}
+
+/** Is this a link: an anchor, or a row or part of one that a script opens? */
+function isLink(element: Element): boolean {
+  const handler = element.getAttribute('onclick');
+  if (element.nodeName === 'A')
+    return handler !== null || element.hasAttribute('href') || element.hasAttribute('data-url');
+  if (element.hasAttribute('data-href')) return true;
+  return handler !== null && element.nodeName !== 'BODY' && /location|window\.open|detail/i.test(handler);
 }
 
 interface Seat {
   readonly block: Element;
   readonly hidden: boolean;
   readonly linked: boolean;
+  readonly hasLines: boolean;
 }
 
 /** Nearest block and visibility of each element, worked out along the way up and kept: deep pages stay linear. */
@@ -106,10 +161,11 @@ function seating(): (element: Element) => Seat {
     let seat: Seat | undefined = at ? known.get(at) : undefined;
     for (const step of path.reverse()) {
       const hidden = (seat?.hidden ?? false) || hidesItself(step);
-      const linked = (seat?.linked ?? false) || (step.nodeName === 'A' && step.hasAttribute('href'));
-      seat = { block: !seat || isBlock(step) ? step : seat.block, hidden, linked };
+      const linked = (seat?.linked ?? false) || isLink(step);
+      const hasLines = (seat?.hasLines ?? false) || keepsLines(step);
+      seat = { block: !seat || isBlock(step) ? step : seat.block, hidden, linked, hasLines };
       known.set(step, seat);
     }
-    return seat ?? { block: element, hidden: false, linked: false };
+    return seat ?? { block: element, hidden: false, linked: false, hasLines: false };
   };
 }

@@ -1,7 +1,9 @@
-import { isOrganisationName, splitIssuers } from '@/utils/identify/issuer';
+import { isOrganisationName, readIssuer, splitIssuers } from '@/utils/identify/issuer';
 import { readDay } from '../fields/day';
 import { fold, tidy } from '../page';
-import { type Finder, inferred } from './finder';
+import { type Finder, inferred, type Reading } from './finder';
+import { startOf } from './placeOf';
+import { type Run, runsOf } from './runs';
 
 const arabicDay = '(?:19|20)\\d\\d\\s?(?:年|[-/.])\\s?\\d{1,2}\\s?(?:月|[-/.])\\s?\\d{1,2}\\s?日?';
 const chineseDay =
@@ -12,8 +14,9 @@ const labelledBody = /^(?:发布人|发布单位|发布机构|采购人|招标�
 const labelledDay = /^(?:发布日期|发布时间|日期|时间|公告日期)[:：]\s?(.{6,30})$/;
 
 export interface Signature {
-  /** Names of the bodies that signed, as printed; '' when only the day stands there. The day is '' when only a month does. */
+  /** Names of the bodies that signed, as printed; '' when only the day stands there. */
   readonly bodies: string;
+  /** As printed, 30 February too; '' when only a month stands there. */
   readonly day: string;
 }
 
@@ -36,13 +39,44 @@ export function signatureOf(lines: readonly string[]): Signature | undefined {
       const above = bodiesAbove(lines, at);
       if (above !== '') return { bodies: above, day: '' };
     }
-    if (!day || !readDay(day) || (!hasProse && at < lines.length - 6) || /印发$/.test(line)) continue;
+    const isReal = day !== undefined && readDay(day) !== undefined;
+    if (!day || (labelled && !isReal) || /印发$/.test(line)) continue;
     const before = tidy(match?.[1] ?? '');
     const bodies = before === '' ? bodiesAbove(lines, at) : bodiesIn(before);
+    if (!hasProse && at < lines.length - 6 && !(bodies !== '' && before === '' && closesLetter(lines, at))) continue;
     if (bodies !== '') return { bodies, day };
-    if (before === '') alone = { bodies: '', day };
+    if (before === '' && isReal) alone = { bodies: '', day };
   }
-  return alone;
+  return signedAtHead(lines) ?? alone ?? unsigned(lines);
+}
+
+/** A statistics bureau signs above its text: its name and the day on the first lines, alone, and prose below them. */
+function signedAtHead(lines: readonly string[]): Signature | undefined {
+  const head = lines.map(tidy).filter((line) => line !== '');
+  const at = head.slice(0, 4).findIndex((line) => dayAtEnd.test(line) && line.length <= 60);
+  const [, before = '', day = ''] = dayAtEnd.exec(head[at] ?? '') ?? [];
+  if (at < 0 || readDay(day) === undefined || head.length < at + 3) return undefined;
+  const bodies = tidy(before) === '' ? bodiesAbove(head, at) : bodiesIn(tidy(before));
+  return bodies === '' ? undefined : { bodies, day };
+}
+
+/** Do the names above this day stand behind the sentence of a short covering letter (现将…印发给你们，请遵照执行。)? */
+function closesLetter(lines: readonly string[], at: number): boolean {
+  const above = lines
+    .slice(Math.max(0, at - 5), at)
+    .map(tidy)
+    .findLast((line) => bodiesIn(line) === '');
+  return above !== undefined && /(?:执行|实施|落实|办理|施行|遵守|转发|通知|通告|公告)[。！]$/.test(above);
+}
+
+/** A body's name alone on the last line, in brackets or not, without a day: （临江县统计局）. */
+function unsigned(lines: readonly string[]): Signature | undefined {
+  const [before = '', line = ''] = lines.filter((one) => one.trim() !== '').slice(-2);
+  const last = fold(line).replace(/^\((.*)\)$/, '$1');
+  const kind = lines.length > 2 ? readIssuer(last)?.kind : undefined;
+  // A school's or hospital's name signs behind a sentence; among others it may be an item of the text.
+  const isItem = kind === 'institution' && (!/[。！]$/.test(tidy(before)) || /公司|集团|[队站所]$/.test(last));
+  return kind && !isItem ? { bodies: last, day: '' } : undefined;
 }
 
 /** Up to five lines above the day that are names of bodies and nothing else, in their printed order. */
@@ -67,15 +101,42 @@ function bodiesIn(text: string): string {
   return names.length > 0 && names.every((name) => isOrganisationName(fold(name))) ? names.join('、') : '';
 }
 
+/** A day in the line below a regulation's title that tells when it was made public (…2022年9月20日…令第19号公布). */
+const madePublic = new RegExp(`(${arabicDay}|${chineseDay})(?=[^年]{0,40}(?:令第|公布|发布))`, 'g');
+
+/** The day on which a regulation was made public, in brackets at the head of its text (《规章制定程序条例》). */
+export const promulgationDay: Finder = ({ lines, body }) => {
+  const line = lines
+    .slice(0, 8)
+    .map(tidy)
+    .find((text) => /^[(（].{10,300}[)）]$/.test(text) && /公布|发布/.test(text));
+  const day = Array.from((line ?? '').matchAll(madePublic), (match) => match[1] ?? '').at(-1);
+  return day && readDay(day) ? [inferred('body', 'promulgation', day, body ?? undefined)] : [];
+};
+
 /** The bodies that signed the text. */
-export const signatureBodies: Finder = ({ lines, body }) => {
-  const bodies = signatureOf(lines)?.bodies ?? '';
+export const signatureBodies: Finder = (reading) => {
+  const { body } = reading;
+  const bodies = signatureIn(reading)?.bodies ?? '';
   const candidate = inferred('body', 'signature', bodies, body ?? undefined);
   return bodies === '' ? [] : [{ ...candidate, seenAs: bodies.split('、')[0] ?? bodies }];
 };
 
-/** The day under the signature. */
-export const signatureDay: Finder = ({ lines, body }) => {
-  const day = signatureOf(lines)?.day;
-  return day ? [inferred('body', 'signature', day, body ?? undefined)] : [];
+/** The signature in the text, or in its element right above the first line that was taken for text. */
+function signatureIn({ page, lines, body }: Reading): Signature | undefined {
+  const runs = body ? runsOf(page.document) : [];
+  const first = startOf(runs, body, lines[0] ?? '');
+  const isOwn = ({ block, hidden, linked }: Run) => body?.contains(block) === true && !hidden && !linked;
+  const above = runs.slice(Math.max(0, first - 3), Math.max(0, first)).filter(isOwn);
+  const isSigned = above.some(({ text }) => /年.{1,4}月.{1,4}日$/.test(fold(text)));
+  const own = signatureOf(lines);
+  return own?.bodies || !isSigned ? own : (signedAtHead([...above.map(({ text }) => text), ...lines]) ?? own);
+}
+
+/** The day under the signature. One that the calendar lacks is told, not passed over. */
+export const signatureDay: Finder = (reading) => {
+  const { body } = reading;
+  const day = signatureIn(reading)?.day;
+  if (!day) return [];
+  return [{ ...inferred('body', 'signature', day, body ?? undefined), isStated: readDay(day) === undefined }];
 };

@@ -7,9 +7,10 @@
 export function writtenText(script: string): string {
   if (script.length > 4000 || !script.includes('document.write')) return '';
   const values = variablesOf(script);
+  const taken = withoutBranches(script, values);
   let text = '';
-  for (let at = script.indexOf(call); at >= 0; at = script.indexOf(call, at + 1)) {
-    text += partsOf(argumentAt(script, script.indexOf('(', at)), values);
+  for (let at = taken.indexOf(call); at >= 0; at = taken.indexOf(call, at + 1)) {
+    text += partsOf(argumentAt(taken, taken.indexOf('(', at)), values);
   }
   return text
     .replace(/<[^<>]{0,500}>/g, ' ')
@@ -18,6 +19,24 @@ export function writtenText(script: string): string {
 }
 
 const call = 'document.write';
+
+const text = (name: string) => `(?:"(?<${name}D>[^"\\n]{0,80})"|'(?<${name}S>[^'\\n]{0,80})')`;
+const branches = new RegExp(
+  String.raw`\bif\s{0,4}\(\s{0,4}(?:(?<name>[A-Za-z_$][\w$]{0,40})|${text('left')})\s{0,4}(?<sign>[=!]={1,2})\s{0,4}${text('right')}\s{0,4}\)` +
+    String.raw`\s{0,9}\{(?<yes>[^{}]{0,600})\}(?:\s{0,9}else\s{0,9}\{(?<no>[^{}]{0,600})\})?`,
+  'g',
+);
+
+/** The script with only that branch of `if (source == "") … else …` which the known variable, or the text a template put there, takes. */
+function withoutBranches(script: string, values: ReadonlyMap<string, string>): string {
+  return script.replace(branches, (whole, ...found) => {
+    const { name, leftD, leftS, sign, rightD, rightS, yes, no } = found.at(-1) as Record<string, string | undefined>;
+    const value = name === undefined ? (leftD ?? leftS ?? '') : values.get(name);
+    if (value === undefined) return whole;
+    const isEqual = value === (rightD ?? rightS ?? '');
+    return (isEqual === sign?.startsWith('=') ? yes : no) ?? '';
+  });
+}
 
 /** What stands between an opening bracket and its closing one, strings respected; '' when it never closes. */
 function argumentAt(script: string, open: number): string {

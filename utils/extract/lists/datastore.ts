@@ -1,4 +1,5 @@
 import type { ListItem } from '@/utils/report/extraction';
+import { absoluteAddress } from '../address';
 import { parseFragment } from '../fragment';
 import { findRows } from './findRows';
 import { readRow } from './readRow';
@@ -32,7 +33,8 @@ export function datastoreItems(text: string, document: Document, base: string): 
     const first = found[0];
     const link = first?.link ?? root.querySelector('a[href]');
     if (!link) continue;
-    const item = readRow(link.closest('li,tr,dl') ?? root, link, base);
+    const url = first?.url ?? absoluteAddress(link.getAttribute('href'), base);
+    const item = readRow({ row: link.closest('li,tr,dl') ?? root, link, url, columns: {} });
     if (item) items.push(item);
   }
   return items;

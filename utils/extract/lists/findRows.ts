@@ -1,157 +1,161 @@
 import { absoluteAddress } from '../address';
-import { childElements } from '../body/childElements';
-import { isFurnitureName } from '../body/furniture';
-import { fold, hidesItself, seenText } from '../page';
-import type { Columns } from './readRow';
-
-export interface Row {
-  readonly row: Element;
-  readonly link: Element;
-  readonly columns: Columns;
-}
-
-const rowTags = new Set(['li', 'tr', 'dd', 'dl', 'article']);
-const anyDate = /(?:^|[^\d])(?:(?:19|20)\d\d\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?!\d)/;
-const controls =
-  /^(?:首页|上一页|下一页|尾页|末页|上页|下页|更多|more|详细|查看|详情|打印|关闭|返回|\d{1,4}|[<>«»›‹]{1,3}|第一页|最后一页)[>»…]{0,4}$/i;
-const linkBudget = 20_000;
-
-/** Links that may lead to documents, in order: with an address and a name, outside navigation and hidden parts. */
-function documentLinks(root: Element, base: string): Element[] {
-  const found: Element[] = [];
-  const refused = new Map<Element, boolean>();
-  const isRefused = (element: Element): boolean => {
-    const path: Element[] = [];
-    let answer = false;
-    for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
-      const known = refused.get(at);
-      if (known !== undefined) {
-        answer = known;
-        break;
-      }
-      path.push(at);
-      if (hidesItself(at) || isFurnitureName(at)) {
-        answer = true;
-        break;
-      }
-    }
-    for (const one of path) refused.set(one, answer);
-    return answer;
-  };
-  for (const link of root.querySelectorAll('a[href]')) {
-    if (found.length >= linkBudget) break;
-    if (!absoluteAddress(link.getAttribute('href'), base)) continue;
-    const text = seenText(link, 300);
-    const name = text.length >= 4 ? text : (link.getAttribute('title') ?? '');
-    if (name.trim().length < 4 || controls.test(text) || isRefused(link)) continue;
-    found.push(link);
-  }
-  return found;
-}
-
-/**
- * The row a link stands in: its li, tr, dd …, else the largest element around it that holds no other document link; and
- * the outermost element that holds no more links than it (one table for each row), by which rows are put together.
- */
-function rowOf(link: Element, root: Element, counts: ReadonlyMap<Element, number>): { row: Element; outer: Element } {
-  let row: Element = link;
-  for (let at = link.parentElement; at && at !== root; at = at.parentElement) {
-    const links = counts.get(at) ?? 0;
-    if (rowTags.has(at.localName) && links <= 4) {
-      row = at;
-      break;
-    }
-    if (links > 1) break;
-    row = at;
-  }
-  let outer = row;
-  for (let at = row.parentElement; at && at !== root; at = at.parentElement) {
-    if ((counts.get(at) ?? 0) > (counts.get(row) ?? 1)) break;
-    outer = at;
-  }
-  return { row: row.localName === 'tr' ? row : outer, outer };
-}
-
-function columnsOf(row: Element): Columns {
-  if (row.localName !== 'tr') return {};
-  const header = row.closest('table')?.querySelector('tr');
-  if (!header || header === row) return {};
-  const found: { -readonly [K in keyof Columns]: Columns[K] } = {};
-  for (const [at, cell] of [...childElements(header)].entries()) {
-    const label = fold(seenText(cell, 40)).replace(/:$/, '');
-    if (/^(?:发布|公开|公布|发文|成文|生成|印发)(?:日期|时间)$|^(?:日期|时间)$/.test(label)) {
-      if (found.date === undefined || /^(?:发布|公布)/.test(label)) found.date = at;
-    } else if (/索引号$/.test(label)) found.indexNumber = at;
-    else if (/^(?:发文字号|文号|文件编号|发文文号|公文文号)$/.test(label)) found.documentNumber = at;
-  }
-  return found;
-}
+import { isOverdue, seenText } from '../page';
+import { isListAddress } from '../signals/wording';
+import { besideRow } from './besideRow';
+import { type BestLink, bestLinks } from './bestLinks';
+import { columnsOf } from './columnsOf';
+import { headingYear } from './dayOfYear';
+import { isPinned } from './isPinned';
+import type { Row } from './readRow';
+import { anyDate } from './rowDate';
+import { termOf } from './rowDay';
+import { standOut } from './standOut';
+import { withoutStrangers } from './withoutStrangers';
 
 interface Group {
   readonly rows: Row[];
   dated: number;
+  /** Rows with a day beside them. */
+  besides: number;
+  /** Those of them with none of their own. */
+  alone: number;
   letters: number;
+  /** What it has in common with the page's other boxes of links. */
+  readonly family: string;
+  /** The same for boxes that stand one step deeper, as in 2024年 that unfolds. */
+  readonly kin: string;
+  /** Rows whose address is not on the page. */
+  unknown: number;
   /** Characters of the rows that are not of their links: few in a list, many in running text. */
   beside: number;
 }
 
 /** Is this set of rows a list: dated, or long and well named? One or two rows must be little more than their links. */
-function isList({ rows, dated, letters, beside }: Group): boolean {
+function isList({ rows, dated, letters, beside, unknown }: Group): boolean {
   const length = letters / rows.length;
+  if (unknown > rows.length / 2 && (rows.length < 3 || dated < rows.length * 0.8)) return false;
   if (rows.length <= 2 && beside / rows.length > 30) return false;
   return dated >= Math.max(1, rows.length * 0.5) ? length >= 5 : rows.length >= 4 && length >= 10;
 }
 
-const look = (element: Element | null) => `${element?.localName ?? ''}.${element?.getAttribute('class') ?? ''}`;
+/** A box like the list's own beside it, dated like it: a list in parts under headings of their own. */
+function isKin(group: Group, chosen: Group): boolean {
+  if (group === chosen) return true;
+  const isDated = ({ dated, rows }: Group) => dated >= rows.length * 0.8;
+  const isLike = group.family === chosen.family || group.kin === chosen.kin;
+  if (isLike && isDated(chosen) && isDated(group)) return isList(group);
+  return isLike && [group, chosen].every(({ rows: [first] }) => first && headingYear(first.row) !== undefined);
+}
 
-/**
- * The rows of the page's list: the largest set of like elements, each with one link to a document, dates counting most.
- * In: the element to search and the base address. Out: rows in page order, none when no such set stands out.
- */
-export function findRows(root: Element, base: string): Row[] {
-  const links = documentLinks(root, base);
-  const counts = new Map<Element, number>();
-  for (const link of links)
-    for (let at: Element | null = link; at && at !== root; at = at.parentElement)
-      counts.set(at, (counts.get(at) ?? 0) + 1);
-  const best = new Map<Element, { link: Element; outer: Element }>();
-  for (const link of links) {
-    const { row, outer } = rowOf(link, root, counts);
-    const known = best.get(row);
-    if (!known || seenText(link, 300).length > seenText(known.link, 300).length) best.set(row, { link, outer });
-  }
-  const groups = new Map<string, Group>();
+const states = /(?:^|\s)(?:on|cur|current|active|open|show|first|last|in|even|odd|selected)(?=\s|$)/gi;
+const look = (element: Element | null) =>
+  `${element?.localName ?? ''}.${(element?.getAttribute('class') ?? '').replace(states, '').trim()}`;
+
+/** Ids for elements, so that keys of groups can be written. */
+function numbering(): (element: Element | null) => number {
   const ids = new Map<Element, number>();
-  const idOf = (element: Element | null) => {
+  return (element) => {
     if (!element) return 0;
     const known = ids.get(element) ?? ids.size + 1;
     ids.set(element, known);
     return known;
   };
-  for (const [row, { link, outer }] of best) {
+}
+
+/** Days beside rows count where most rows have one: a single day below the last row is the page's. */
+function settled(group: Group): Group {
+  if (group.besides < 3 || group.besides < group.rows.length * 0.6)
+    return { ...group, rows: group.rows.map(({ beside: _foreign, ...row }) => row) };
+  return { ...group, dated: group.dated + group.alone };
+}
+
+function grouped(best: ReadonlyMap<Element, BestLink>, root: Element): Group[] {
+  const groups = new Map<string, Group>();
+  const idOf = numbering();
+  let seen = 0;
+  for (const [row, { link, url, outer }] of best) {
+    if (isOverdue(seen++, 64)) break;
     const parent = outer.parentElement;
     const above = parent?.parentElement ?? null;
     const isLoneList = parent !== root && parent !== null;
     const key = `${idOf(isLoneList ? above : parent)} ${look(isLoneList ? parent : null)} ${outer.localName}`;
-    const group = groups.get(key) ?? { rows: [], dated: 0, letters: 0, beside: 0 };
+    const family = `${idOf(above?.parentElement ?? null)} ${look(above)} ${look(parent)} ${outer.localName}`;
+    const kin = `${idOf(above?.parentElement?.parentElement ?? null)} ${look(above?.parentElement ?? null)} ${look(above)} ${look(parent)} ${outer.localName}`;
+    const group = groups.get(key) ?? {
+      family,
+      kin,
+      rows: [],
+      dated: 0,
+      besides: 0,
+      alone: 0,
+      letters: 0,
+      beside: 0,
+      unknown: 0,
+    };
     groups.set(key, group);
-    group.rows.push({ row, link, columns: columnsOf(row) });
-    if (anyDate.test(row.textContent?.slice(0, 2000) ?? '')) group.dated += 1;
+    const isDated = anyDate.test(row.textContent?.slice(0, 2000) ?? '') || anyDate.test(termOf(row));
+    const beside = besideRow(outer);
+    group.rows.push({ row, link, url, columns: columnsOf(row), ...(beside === '' ? {} : { beside }) });
+    if (!url) group.unknown += 1;
+    if (isDated) group.dated += 1;
+    else if (beside !== '') group.alone += 1;
+    if (beside !== '') group.besides += 1;
     const letters = seenText(link, 300).length;
     group.letters += letters;
     const text = seenText(row, 600);
     group.beside += Math.max(0, text.length - letters) + (text.includes('。') ? 60 : 0);
   }
+  return [...groups.values()].map(settled);
+}
+
+/** The rows and those between them whose names are too short to be told from a menu's (公示), dated like the others. */
+function withShortNames(rows: readonly Row[], base: string): Row[] {
+  const known = new Set(rows.map(({ row }) => row));
+  const all: Row[] = [];
+  for (const one of rows) {
+    all.push(one);
+    for (let next = one.row.nextElementSibling; next && !known.has(next); next = next.nextElementSibling) {
+      const links = next.localName === one.row.localName ? [...next.querySelectorAll('a[href]')] : [];
+      const [link] = links;
+      const url = links.length === 1 && link ? absoluteAddress(link.getAttribute('href'), base) : undefined;
+      const name = link ? seenText(link, 20) : '';
+      if (!link || !url || !/^[\u4e00-\u9fff]{2,3}$/.test(name) || !anyDate.test(seenText(next, 200))) break;
+      known.add(next);
+      all.push({ row: next, link, url, columns: columnsOf(next) });
+    }
+  }
+  return all;
+}
+
+/** Rows without a day that lead to columns: a menu beside the list. */
+const isMenu = ({ dated, rows }: Group) =>
+  dated === 0 && rows.filter(({ url }) => url !== undefined && isListAddress(url)).length >= rows.length * 0.8;
+
+/**
+ * The rows of the page's list: the largest set of like elements, each with one link to a document, dates counting most, and
+ * where it stands. In: the element to search, the base address, the page's inline scripts as one text. Out: rows in page order,
+ * none when no such set stands out.
+ */
+export function findRows(root: Element, base: string, scripts = ''): Row[] {
+  const groups = grouped(bestLinks(root, base, scripts), root);
+  const lists = groups.filter(isList);
+  const factors = standOut(lists, root);
   let chosen: Group | undefined;
   let most = 0;
-  for (const group of groups.values()) {
+  lists.forEach((group, at) => {
     const count = group.rows.length;
     const length = group.letters / count;
-    const worth = isList(group) ? group.dated * 40 + Math.min(length, 40) * count : 0;
+    const worth = (group.dated * 40 + Math.min(length, 40) * count) * (factors[at] ?? 1) * (isMenu(group) ? 1 / 4 : 1);
     if (worth > most) {
       most = worth;
       chosen = group;
     }
-  }
-  return chosen?.rows ?? [];
+  });
+  const found = chosen;
+  const rows = found
+    ? groups
+        .filter((group) => isKin(group, found) || isPinned(group, found))
+        .flatMap(({ rows }) => withoutStrangers(rows))
+    : [];
+  return found && found.dated >= found.rows.length * 0.8 ? withShortNames(rows, base) : rows;
 }

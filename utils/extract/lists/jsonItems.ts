@@ -6,29 +6,30 @@ import { rowDate } from './rowDate';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Keys that portals use, surest first. `created_at` of gkmlpt is the day of ingest, so it is not among the days. */
+const words = (text: string): readonly string[] => text.split(' ');
+
+/**
+ * Keys that portals use, surest first, in whatever case. `created_at` of gkmlpt is the day of ingest, so it is not among the days.
+ */
 const keys = {
-  title: ['title', 'showTitle', 'docTitle', 'infoTitle', 'name', 'BT', 'bt'],
-  url: ['post_url', 'url', 'docUrl', 'docPubUrl', 'link', 'href', 'infoUrl', 'contentUrl'],
-  day: [
-    'display_publish_time',
-    'publishedTimeStr',
-    'publishedTime',
-    'pubDate',
-    'publishDate',
-    'publishTime',
-    'docPubTime',
-    'create_time',
-    'showTime',
-    'createDate',
-    'date',
-    'time',
-  ],
-  indexNumber: ['identifier', 'indexNumber', 'idxID', 'syh', 'SYH', 'indexNum'],
-  documentNumber: ['document_number', 'documentNumber', 'fileNum', 'wh', 'fwzh', 'FWZH', 'docNo'],
+  title: words(
+    'title showtitle doctitle infotitle articletitle newstitle linktitle maintitle subject name bt tit biaoti',
+  ),
+  url: words(
+    'post_url url docurl docpuburl puburl link linkurl href infourl contenturl articleurl detailurl pageurl htmlurl weburl viewurl path',
+  ),
+  day: words(
+    'display_publish_time publishedtimestr publishedtime pubdate publishdate publish_date publishtime publish_time pubtime docpubtime docreltime releasedate release_date releasetime fbrq fbsj create_time createtime showtime showdate createdate senddate deploytime inputtime addtime rq date datetime time',
+  ),
+  indexNumber: words('identifier indexnumber index_number idxid syh indexnum indexno indexcode'),
+  documentNumber: words('document_number documentnumber filenum fileno wh fwzh docno docnumber wenhao'),
 } as const;
 
 const isRow = (value: unknown): value is Row => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** The row with its keys in lower case. */
+const lowered = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name.toLowerCase(), value]));
 
 function textAt(row: Row, names: readonly string[]): string | undefined {
   for (const name of names) {
@@ -51,7 +52,8 @@ function dayAt(row: Row): string | undefined {
   return undefined;
 }
 
-function itemOf(row: Row, base: string): ListItem | undefined {
+function itemOf(given: Row, base: string): ListItem | undefined {
+  const row = lowered(given);
   const title = textAt(row, keys.title);
   const url = absoluteAddress(textAt(row, keys.url), base);
   if (!title || !url) return undefined;

@@ -39,7 +39,7 @@ function following(request: NextPage, ...names: readonly string[]): NextPage | n
 function htmlItems(html: string, base: string, parse: ParseHtml): { document: Document; items: ListItem[] } {
   const document = parse(html);
   const rows = document.body ? findRows(document.body, base) : [];
-  const items = rows.flatMap(({ row, link, columns }) => readRow(row, link, base, columns) ?? []);
+  const items = rows.flatMap((row) => readRow(row) ?? []);
   return { document, items };
 }
 
@@ -94,9 +94,9 @@ function fromJson(value: unknown, request: NextPage, parse: ParseHtml): ListRead
 }
 
 /** HTML: rows of xxgk's search.jsp or Lonsun's label, pages by number; else a list page like any other. */
-function fromHtml(text: string, request: NextPage, parse: ParseHtml): ListReading {
+function fromHtml(text: string, request: NextPage, parse: ParseHtml, charset: string | undefined): ListReading {
   const document = parse(text);
-  const reading = readList({ document, url: request.url });
+  const reading = readList({ document, url: request.url, charset });
   if (request.mechanism !== 'hanweb-xxgk' && request.mechanism !== 'lonsun-label') return reading;
   const stated = /(?:共|总)\s{0,3}(\d{1,5})\s{0,3}页/.exec(document.body?.textContent ?? '')?.[1];
   const pages = stated ? Number(stated) : countOf(text, 'pageCount', 'totalPage', 'pageTotal');
@@ -111,10 +111,15 @@ const same = (a: NextPage, b: NextPage) =>
 
 /**
  * What a list's further request answered: items and the request after it. In: the answer's text (JSON, hanweb XML, HTML
- * or a piece of it), the request it answers, a way to parse HTML. A broken answer gives no items and no next; a request that
+ * or a piece of it), the request it answers, a way to parse HTML, the encoding it came in. A broken answer gives no items and no next; a request that
  * would repeat itself is not given.
  */
-export function readListResponse(text: string, request: NextPage, parse: ParseHtml): ListReading {
+export function readListResponse(
+  text: string,
+  request: NextPage,
+  parse: ParseHtml,
+  charset?: string | undefined,
+): ListReading {
   const start = text.trimStart();
   let reading: ListReading;
   if (start.startsWith('{') || start.startsWith('[')) {
@@ -125,7 +130,7 @@ export function readListResponse(text: string, request: NextPage, parse: ParseHt
     }
   } else if (text.includes('<record>') || /dataStore\s{0,4}=/.test(text.slice(0, 2000))) {
     reading = fromDatastore(text, request, parse);
-  } else reading = fromHtml(text, request, parse);
+  } else reading = fromHtml(text, request, parse, charset);
   const items = new Map(reading.items.map((item) => [item.url, item] as const));
   return {
     ...reading,

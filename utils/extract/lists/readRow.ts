@@ -1,109 +1,97 @@
+import { documentNumberOfLine } from '@/utils/identify/documentNumber';
 import type { ListItem } from '@/utils/report/extraction';
-import { absoluteAddress } from '../address';
-import { childElements } from '../body/childElements';
-import { seenText, textNodes, tidy } from '../page';
+import { withoutStart } from '../ends';
+import { hidesItself, seenText, textNodes, tidy } from '../page';
+import type { Columns } from './columnsOf';
+import { dayByAddress } from './dayOfYear';
+import { gridCells, tableWidth } from './gridCells';
 import { rowDate } from './rowDate';
+import { besideLink, dayElsewhere, dayOutside } from './rowDay';
+import { namingPart } from './rowText';
+import { titleOf } from './rowTitle';
 
-/** Which cell of a list table holds what, read off its header row. */
-export interface Columns {
-  readonly date?: number;
-  readonly indexNumber?: number;
-  readonly documentNumber?: number;
+/** A row of a list, and what was found out about it. */
+export interface Row {
+  readonly row: Element;
+  /** What names the document: the link, or the part that names it in a row that is a link as a whole. */
+  readonly link: Element;
+  /** Undefined where only a script of another file knows the address. */
+  readonly url: string | undefined;
+  readonly columns: Columns;
+  /** The day that stands beside the row. */
+  readonly beside?: string;
 }
 
-const cutShort = /(?:…|\.\.)$/;
-const dateTail =
-  /[\s（(［[【]{0,6}(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s\d:]{0,12}[)）\]］】]{0,3}$/;
-const dateHead = /^[（(［[【]?(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[)）\]］】]?\s+/;
-const lead = /^[·•▪■◆●○★☆→»›>\-—\s]{1,4}(?=\S)/;
+/** Where a label ends in a row's text, and the value that must follow it. */
 const labels = {
-  indexNumber: /(?:索\s*引\s*号|信息索引)[:：\s\]】]*([0-9A-Z][0-9A-Za-z/_-]{7,40})/,
-  documentNumber:
-    /(?:发\s*文\s*字\s*号|文\s*号)[:：\s\]】]*([^\s:：]{1,20}[〔﹝[（(【]\s?(?:19|20)\d\d\s?[〕﹞\]）)】]\s?第?\d{1,5}\s?号)/,
-};
+  indexNumber: [/索\s{0,4}引\s{0,4}号|信息索引/, /^[0-9A-Z][0-9A-Za-z/_-]{5,40}/],
+  documentNumber: [
+    /文\s{0,4}字\s{0,4}号|文\s{0,4}号/,
+    /^[^\s:：〔﹝[（(【]{1,20}[〔﹝[（(【]\s?(?:19|20)\d\d\s?[〕﹞\]）)】]\s?第?\d{1,5}\s?号/,
+  ],
+} as const;
 
-/** Text with a blank between its pieces, so that a day beside a title stays a day; pieces below `without` are left out. */
-function pieces(root: Element, without?: Element): string {
-  let text = '';
-  for (const node of textNodes(root)) {
-    if (without?.contains(node)) continue;
-    text += `${node.data} `;
-    if (text.length > 1200) break;
+function labelledIn(text: string, [label, value]: readonly [RegExp, RegExp]): string | undefined {
+  const found = label.exec(text);
+  return found
+    ? value.exec(withoutStart(text.slice(found.index + found[0].length), ':：]】 \t\n\r\u00a0\u3000'))?.[0]
+    : undefined;
+}
+
+/** What a row shows when it is pointed at, or in a line of its own: what stands right behind it with such labels and no link. */
+function tipOf(row: Element): string {
+  const next = row.nextElementSibling;
+  if (next === null || next.querySelector('a[href]') !== null) return '';
+  const text = (next.textContent ?? '').slice(0, 1000);
+  return hidesItself(next) || /索\s{0,4}引\s{0,4}号|文\s{0,4}号|文\s{0,4}字\s{0,4}号/.test(text) ? text : '';
+}
+
+/** A 发文字号 that stands alone in a cell of the row. */
+function numberIn(row: Element, link: Element): string | undefined {
+  const named = namingPart(link);
+  for (const node of textNodes(row)) {
+    const own = named.contains(node) ? '' : tidy(node.data.slice(0, 80)).replace(/^[（(]|[）)]$/g, '');
+    if (/^[\u4e00-\u9fff]/.test(own) && documentNumberOfLine(own)) return own;
   }
-  return tidy(text.slice(0, 1200));
-}
-
-/** Elements of a link that hold nothing but a day. */
-function daysIn(link: Element): Element[] {
-  return [...link.querySelectorAll('span,em,i,b,time,p,div,font,small')].filter((child) => {
-    const text = pieces(child);
-    return text.length <= 24 && rowDate(text) !== undefined;
-  });
-}
-
-/** The title in a tooltip of pairs (标题：… 发布日期：…). */
-function labelled(attribute: string): string {
-  const value = attribute.slice(attribute.search(/[:：]/) + 1);
-  const next = value.search(/\s(?:发布|更新|发表)(?:日期|时间)[:：]/);
-  return (next < 0 ? value : value.slice(0, next)).trim();
-}
-
-/** Text of a link without the date that stands in it. */
-function titleOf(link: Element): string {
-  const attribute = tidy((link.getAttribute('title') ?? link.getAttribute('mc') ?? '').slice(0, 600));
-  const days = daysIn(link);
-  let seen = '';
-  for (const node of textNodes(link)) if (!days.some((day) => day.contains(node))) seen += node.data;
-  seen = tidy(seen.slice(0, 600));
-  const text = tidy(seen.replace(dateHead, '').replace(dateTail, '').replace(lead, ''));
-  const stem = text.replace(/[….]{1,8}$/, '').trim();
-  const named = /^(?:文章)?标题[:：]/.test(attribute) ? labelled(attribute) : attribute;
-  if (
-    named.length >= 4 &&
-    (text.length < 4 || cutShort.test(text) || (named.startsWith(stem) && named.length > text.length))
-  )
-    return named;
-  const heading = link.querySelector('h1,h2,h3,h4,h5,.title,.tit,.bt');
-  const inner = heading ? tidy(seenText(heading, 600)) : '';
-  return inner.length >= 4 && text.length > inner.length + 20 ? inner : text || named;
-}
-
-function cellsOf(row: Element): Element[] {
-  return [...childElements(row)].filter(({ localName }) => localName === 'td' || localName === 'th');
+  return undefined;
 }
 
 const present = (text: string | undefined) => (text && !/^(?:[-—/\s]*|无|null)$/.test(text) ? text : undefined);
 
 /**
  * One row of a list as an item: title, address, and date, index and document number where it shows them.
- * In: the row, the link to the document in it, the base address, the table's columns. Undefined when the link leads nowhere.
+ * Undefined when the address is not known.
  */
-export function readRow(row: Element, link: Element, base: string, columns: Columns = {}): ListItem | undefined {
-  const url = absoluteAddress(link.getAttribute('href'), base);
-  const title = titleOf(link);
+export function readRow({ row, link, url, columns, beside = '' }: Row): ListItem | undefined {
+  const outside = dayOutside(row, link, beside);
+  const title = titleOf(link, row, outside !== undefined);
   if (!url || title === '') return undefined;
-  const cells = cellsOf(row);
+  const cells = gridCells(row, tableWidth(row));
   const cell = (at: number | undefined) => {
     const found = at === undefined ? undefined : cells[at];
-    return found ? present(seenText(found, 200)) : undefined;
+    return found && !found.contains(link) ? present(seenText(found, 200)) : undefined;
   };
-  const text = row.textContent?.slice(0, 4000) ?? '';
-  const seen = seenText(link, 600);
-  const days = daysIn(link);
+  const reaching = cells.filter((found) => found && found.parentElement !== row && row.localName === 'tr');
+  const text = `${row.textContent?.slice(0, 4000) ?? ''} ${tipOf(row)}`;
   const date =
     rowDate(cell(columns.date) ?? '') ??
     rowDate(link.getAttribute('rq') ?? '') ??
-    rowDate(pieces(row, link)) ??
-    rowDate(days[0] ? pieces(days[0]) : '') ??
-    rowDate(dateTail.exec(seen)?.[0] ?? dateHead.exec(seen)?.[0] ?? '');
+    outside ??
+    dayElsewhere(row, link) ??
+    reaching.flatMap((found) => rowDate(found ? seenText(found, 40) : '') ?? [])[0];
+  const inferred = date ? undefined : dayByAddress(besideLink(row, link, beside), url);
   const indexNumber =
-    cell(columns.indexNumber) ?? present(link.getAttribute('syh')?.trim()) ?? labels.indexNumber.exec(text)?.[1];
+    cell(columns.indexNumber) ?? present(link.getAttribute('syh')?.trim()) ?? labelledIn(text, labels.indexNumber);
   const documentNumber =
-    cell(columns.documentNumber) ?? present(link.getAttribute('wh')?.trim()) ?? labels.documentNumber.exec(text)?.[1];
+    cell(columns.documentNumber) ??
+    present(link.getAttribute('wh')?.trim()) ??
+    labelledIn(text, labels.documentNumber) ??
+    numberIn(row, link);
   return {
     title,
     url,
     ...(date ? { date } : {}),
+    ...(inferred ? { date: inferred, isDateInferred: true } : {}),
     ...(indexNumber ? { indexNumber } : {}),
     ...(documentNumber ? { documentNumber } : {}),
   };

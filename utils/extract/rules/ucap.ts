@@ -14,7 +14,7 @@ export const ucap: Rule = {
   recognises: (page) => has(page, '#UCAP-CONTENT, ucaptitle, ucapcontent, ucapsource'),
   fields: {
     title: [articleTitle, shown('ucaptitle')],
-    datePublished: [labelled('datePublished'), tag('PubDate'), shown('publishtime')],
+    datePublished: [labelled('datePublished'), shown('publishtime')],
     source: [labelled('source'), tag('ContentSource'), shown('ucapsource')],
   },
   body: ['#UCAP-CONTENT', 'ucapcontent'],

@@ -1,6 +1,8 @@
 import { readSiteCode } from '@/utils/identify/siteCode';
+import { breadcrumbOf } from '../finders/breadcrumb';
 import { tagContent } from '../finders/tags';
 import type { Page } from '../page';
+import { isPublicBody, isPublicSite } from './publicBody';
 
 export interface Standing {
   readonly isGovernmentHost: boolean;
@@ -9,13 +11,16 @@ export interface Standing {
   readonly isForeign: boolean;
 }
 
-const codeAtFoot = /标识码\s?[:：]?\s?(bm\d{8}|\d{10})(?!\d)/i;
-/** 党政机关 badge and 政府网站找错, which only registered public bodies carry. */
+const codeAtFoot = /标识码\s?[:：(（]?\s?((?:bm|zq)\d{8}|\d{10})(?!\d)/i;
+/** 党政机关 badge, 政府网站找错 and the tag for a 标识码, filled in or not, which only templates of public bodies carry. */
 const badge =
-  'script[src*="conac.cn"], a[href*="conac.cn"], a[href*="zfwzgl.www.gov.cn"], img[src*="conac"], span#_ideConac';
-const publicName =
-  /人民政府|政府网|政府门户|委员会|[\u3400-\u9fff]{2}(?:局|厅|署)(?:$|[\s,，。主承])|人民法院|检察院|海关|中国政府/;
-const keptBy = /主\s?[办管](?:单位)?\s?[:：]\s?([^\s:：|]{3,40})/g;
+  'meta[name="SiteIDCode" i], script[src*="conac.cn"], a[href*="conac.cn"], a[href*="zfwzgl.www.gov.cn"], img[src*="conac"], span#_ideConac';
+const keptBy = /(?:主\s?[办管](?:单位)?|网站管理)\s?[:：]\s?([^\s:：|]{3,40})/g;
+/** Who holds the rights in the site: 版权所有：…农药检定所, 版权所有©2002-2018…领导小组办公室. */
+const ownedBy = /(?:版权所有|版权归)(?:属于)?[^\u3400-\u9fff|。]{0,40}([\u3400-\u9fff]{5,40})/g;
+const ownerBefore = /([\u3400-\u9fff-]{4,60}(?:\s[\u3400-\u9fff]{2,12})?)\s?(?:网站)?\s?版权所有/g;
+/** Domains that only the state, schools, academies and 政务 names are given (CNNIC, 中央编办). */
+const publicHost = /\.(?:edu|ac|cas|mil)\.cn$|\.xn--zfr164b$/i;
 
 /** Who keeps this site, by its address, its 标识码, its name and its foot. */
 export function standingOf(page: Page, foot: string): Standing {
@@ -23,11 +28,16 @@ export function standingOf(page: Page, foot: string): Standing {
   const isGovernmentHost = /(?:^|\.)gov\.cn$/i.test(host);
   const tagged = tagContent(page.document, 'SiteIDCode');
   const siteCode = (tagged && readSiteCode(tagged)?.code) || codeAtFoot.exec(foot)?.[1];
-  const names = [
-    tagContent(page.document, 'SiteName') ?? '',
-    ...Array.from(foot.matchAll(keptBy), (match) => match[1] ?? ''),
-  ];
-  const isNamed = names.some((name) => publicName.test(name));
+  const keepers = [keptBy, ownedBy, ownerBefore].flatMap((pattern) =>
+    Array.from(foot.matchAll(pattern), (match) => match[1] ?? ''),
+  );
+  const isNamed =
+    [tagContent(page.document, 'SiteName') ?? '', ...keepers].some(isPublicBody) ||
+    // A copy elsewhere keeps 中国政府网 in its <title>; the name of a school there is the site's own.
+    isPublicSite(page.document.title.split(/[_|｜—-]/).at(-1) ?? '') ||
+    // 您现在的位置：市妇女儿童医院 > 院务公开: the path begins at the one whose site it is.
+    isPublicSite(breadcrumbOf(page.document)?.steps[0] ?? '') ||
+    publicHost.test(host);
   const isMarked = page.document.querySelector(badge) !== null;
   return { isGovernmentHost, siteCode, isForeign: !isGovernmentHost && !siteCode && !isNamed && !isMarked };
 }

@@ -1,7 +1,11 @@
-import { knownLabel } from '../fields/labels';
 import { labelsIn } from '../finders/labelAt';
 import { type Run, runsOf } from '../finders/runs';
-import { fold } from '../page';
+import { inSearchForm } from '../finders/searchForms';
+import { dayText, hasDayNear } from './dayNear';
+import { headsList } from './headsList';
+import { officialWording } from './officialWording';
+import { countsRows } from './searching';
+import { endsWithReporter, isReported } from './wording';
 
 /** What a page is made of, counted over its runs: sentences, links, links with a day beside them, labels. */
 export interface Texture {
@@ -13,10 +17,14 @@ export interface Texture {
   readonly opening: string;
   /** Links whose text is as long as a title. */
   readonly titleLinks: number;
+  /** Links longer than the names of columns are. */
+  readonly longLinks: number;
   /** Such links with a day in the same row. */
   readonly datedLinks: number;
   /** Links that lead from a box to its list: 更多. */
   readonly moreLinks: number;
+  /** What the catalogue itself says the text is among: the values of 组配分类, 信息分类, 所属栏目. */
+  readonly classes: readonly string[];
   /** Different labels that stand with a value and not in the rows of a list. */
   readonly labels: ReadonlySet<string>;
   /** A line with 来源, 时间 or the like: what stands under a title. */
@@ -33,11 +41,24 @@ export interface Texture {
   readonly hasNumberLine: boolean;
   /** A whole day alone on its line below the first sentences: 成文日期. */
   readonly hasSignedDay: boolean;
+  /** A reporter is named behind a sentence. */
+  readonly hasReporter: boolean;
+  /** The text says what it was told: 据了解, 记者从…获悉. */
+  readonly isReported: boolean;
+  /** 简历 and 工作分工 head lines of it: the page of a leader. */
+  readonly isProfile: boolean;
+  /** Formulas that only official texts use, and what such a text is made of (signals/officialWording.ts). */
+  readonly formulas: readonly string[];
+  readonly makeup: readonly string[];
+  /** Table behind table of numbered rows and hardly a sentence: a record. */
+  readonly isRecord: boolean;
+  /** A line says how many rows there are. */
+  readonly isCounted: boolean;
   /** The last lines of the page. */
   readonly foot: string;
 }
 
-const dayText = /(?:(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|(?<![\d:])\d{1,2}[-/月]\d{1,2}(?![\d:]))/;
+const namesYear = /(?:19|20)\d\d\s?年/;
 
 const infoLabels = [
   '来源',
@@ -60,8 +81,12 @@ export function textureOf(document: Document): Texture {
     tabular: 0,
     hasNumberLine: false,
     hasSignedDay: false,
+    hasReporter: false,
+    isReported: false,
+    isCounted: false,
     opening: '',
     titleLinks: 0,
+    longLinks: 0,
     datedLinks: 0,
     moreLinks: 0,
   };
@@ -69,11 +94,16 @@ export function textureOf(document: Document): Texture {
   let head: readonly string[] = [];
   const heads = new Set<string>();
   const counts = new Map<string, number>();
+  const profile = new Set<string>();
+  const official = officialWording();
+  const classes: string[] = [];
   runs.forEach((run, at) => {
     const length = run.text.trim().length;
     if (length <= 400 && length >= 2) {
-      for (const { label, marked } of labelsIn(run)) {
-        if (!label.field || !(marked || /^(?:TD|TH|DT)$/.test(run.block.nodeName))) continue;
+      for (const { label, marked, end } of labelsIn(run)) {
+        if (!label.field || !(marked || /^(?:TD|TH|DT)$/.test(run.block.nodeName)) || inSearchForm(run.block)) continue;
+        if (/^(?:组配|信息|内容|公开)分类$|^(?:所属)?栏目$/.test(label.text))
+          classes.push((run.text.slice(end).trim() || (runs[at + 1]?.text.trim() ?? '')).slice(0, 40));
         if (!marked && headsList(run.block)) {
           heads.add(label.text);
           continue;
@@ -85,14 +115,22 @@ export function textureOf(document: Document): Texture {
     seen.characters += length;
     const isLink = run.linked;
     if (isLink && length <= 12 && /更多|more|查看全部/i.test(run.text)) seen.moreLinks += 1;
-    if (length >= 8 && isLink && length <= 160) {
+    if (isLink && length > 160) noteLinks(run, seen);
+    else if (length >= 8 && isLink) {
       seen.titleLinks += 1;
+      // A short name with its year is a document's, not a column's: 2024年部门预算.
+      if (length >= 12 || namesYear.test(run.text)) seen.longLinks += 1;
       if (hasDayNear(run, runs, at)) seen.datedLinks += 1;
     } else if (!isLink && length < 60 && seen.prose === 0) lines.push(run.text.trim());
-    if (!isLink && length <= 60) noteLine(run.text, seen);
+    if (!isLink && length <= 60) noteLine(run, seen);
+    if (!isLink && length <= 120 && length >= 5 && countsRows(run.text)) seen.isCounted = true;
+    if (!isLink) official.take(run.text, /^T[DH]$/.test(run.block.nodeName));
+    if (!isLink) for (const part of profileParts(run.text)) profile.add(part);
     if (!isLink && run.block.nodeName === 'TD') seen.tabular += length;
+    if (!isLink && endsWithReporter(run.text)) seen.hasReporter = true;
     if (!isLink && length >= 25 && /[，。；！]/.test(run.text)) {
       seen.prose += length;
+      if (isReported(run.text)) seen.isReported = true;
       if (seen.prose === length) head = lines.slice(-6);
       if (seen.opening.length < 160) seen.opening += run.text.trim();
     }
@@ -105,6 +143,11 @@ export function textureOf(document: Document): Texture {
     hasIndexNumber: counts.has('索引号') || heads.has('索引号'),
     hasInfoLine: infoLabels.some((label) => labels.some(([known]) => known === label)),
     head,
+    isProfile: profile.size === 2,
+    classes,
+    formulas: official.formulas(),
+    makeup: official.makeup(),
+    isRecord: official.isRecord() && seen.prose < 300,
     foot: runs
       .slice(-40)
       .map((run) => run.text.slice(0, 300))
@@ -117,24 +160,33 @@ const numberLine =
 const signedDay =
   /^[\s\u3000]*(?:(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[一二][〇零○ОO一二三四五六七八九]{3}年.{1,3}月.{1,3}日)[\s\u3000]*$/;
 
-function noteLine(text: string, seen: { hasNumberLine: boolean; hasSignedDay: boolean; readonly prose: number }) {
+/** What of a leader's page a line opens: who it is (简历), what they are in charge of (分工). */
+function profileParts(text: string): readonly string[] {
+  const start = text.slice(0, 24).trimStart();
+  if (/^[【[]?(?:个人|工作|人物|领导)?(?:简历|简介|履历)(?:[】\]:：]|$)/.test(start)) return ['简历'];
+  return /^[【[]?(?:(?:工作|领导|职责)?分工|(?:分管|主管|负责)工作|工作职责)(?:[】\]:：]|$)/.test(start)
+    ? ['分工']
+    : [];
+}
+
+function noteLine(
+  { text, block }: Run,
+  seen: { hasNumberLine: boolean; hasSignedDay: boolean; readonly prose: number },
+) {
   if (numberLine.test(text)) seen.hasNumberLine = true;
-  if (seen.prose > 0 && signedDay.test(text)) seen.hasSignedDay = true;
+  // Beside other cells a day is one of a record's values.
+  const isValue = block.nodeName === 'TD' && (block.parentElement?.childElementCount ?? 0) > 1;
+  if (seen.prose > 0 && !isValue && signedDay.test(text)) seen.hasSignedDay = true;
 }
 
-/** A label whose neighbour is a label too heads a list's column. */
-function headsList(cell: Element): boolean {
-  return [cell.previousElementSibling, cell.nextElementSibling].some((beside) => {
-    const text = beside?.textContent ?? '';
-    return text.length <= 40 && knownLabel(fold(text).replace(/:$/, ''))?.field !== undefined;
-  });
-}
-
-/** A day in the link's own run, or alone in one of the two runs around it. */
-function hasDayNear(run: Run, runs: readonly Run[], at: number): boolean {
-  if (dayText.test(run.text)) return true;
-  return [at - 1, at + 1, at + 2].some((near) => {
-    const text = runs[near]?.text.trim() ?? '';
-    return text.length <= 24 && text.length >= 4 && dayText.test(text);
-  });
+/** Links side by side without a block of their own: each is counted by its own text. */
+function noteLinks({ pieces }: Run, seen: { titleLinks: number; longLinks: number; datedLinks: number }) {
+  const links = new Set(pieces.flatMap(({ element }) => element.closest('a[href]') ?? []));
+  for (const link of links) {
+    const text = link.textContent ?? '';
+    if (text.length < 8 || text.length > 160) continue;
+    seen.titleLinks += 1;
+    if (text.length >= 12) seen.longLinks += 1;
+    if (dayText.test(text)) seen.datedLinks += 1;
+  }
 }

@@ -21,10 +21,53 @@ const evidence = codes(
   'report-title',
   'official-title',
   'document-number',
+  'official-wording',
   'document-column',
   'disclosure-column',
   'signature',
 );
+
+/** What of it weighs against a title that tells of an event: 法治政府建设 is a column of reports and of news. */
+const sureEvidence = codes('label-block', 'report-title', 'official-title', 'document-number', 'signature');
+
+/** 政务公开 in an address alone (0.5) is no evidence; nor, beside the title of an event, what a text is made of (1.5). */
+const isEvidence = ({ code, weight }: Signal, isEvent: boolean): boolean =>
+  isEvent
+    ? sureEvidence.has(code) || (code === 'official-wording' && weight >= 2)
+    : evidence.has(code) && (code !== 'disclosure-column' || weight >= 1);
+
+/** What says that a page has one text of its own. */
+const ownText = codes(
+  'official-title',
+  'report-title',
+  'news-title',
+  'label-block',
+  'document-number',
+  'signature',
+  'detail-address',
+  'event-text',
+);
+
+/** Twelve dated rows and more, hardly a sentence, no title or number or address of a text: the rows are the page. */
+const isBareList = (signals: readonly Signal[], prose: number): boolean =>
+  prose < 250 &&
+  signals.some(({ code, weight }) => code === 'link-list' && weight >= 4) &&
+  !signals.some(({ code }) => ownText.has(code));
+
+/** Do the rows stand beside a text (latest news in a side column)? Then nothing but them speaks for a list. */
+function isBesideText(signals: readonly Signal[], prose: number): boolean {
+  const isArticle = ['article-tags', 'detail-address'].every((code) =>
+    signals.some((signal) => signal.code === code && signal.weight > 1),
+  );
+  // An article of several pages has a pager of its own.
+  if (isArticle && prose >= 350) return true;
+  if (signals.some(({ code }) => code === 'list-address' || code === 'pager') || isBareList(signals, prose))
+    return false;
+  const isDetail = signals.some(
+    ({ code, weight }) => code === 'article-tags' || code === 'news-title' || (code === 'detail-address' && weight > 1),
+  );
+  return isDetail || prose >= 350;
+}
 
 /**
  * The heavier side above its threshold; the score is how far above, squeezed into 0..1.
@@ -34,9 +77,15 @@ export function verdict(signals: readonly Signal[], prose: number): Recognition 
   const sum = (isCounted: (code: SignalCode) => boolean) =>
     signals.reduce((total, { code, weight }) => total + (isCounted(code) ? weight : 0), 0);
   const has = (among: ReadonlySet<SignalCode>) => signals.some(({ code }) => among.has(code));
-  const listWeight = sum((code) => forList.has(code) || forBoth.has(code)) - (prose > 1200 ? 1.5 : 0);
+  const isEvent = has(codes('news-title'));
+  const listWeight =
+    sum((code) => forList.has(code) || forBoth.has(code)) -
+    (prose > 1200 ? 1.5 : 0) -
+    (isBesideText(signals, prose) ? 3 : 0);
   const documentWeight =
-    sum((code) => !forList.has(code)) - (has(evidence) ? 0 : 3.5) - (has(codes('list-address')) ? 2 : 0);
+    sum((code) => !forList.has(code)) -
+    (signals.some((signal) => isEvidence(signal, isEvent)) ? 0 : 3.5) -
+    (has(codes('list-address')) ? 2 : 0);
   const isList = has(codes('link-list')) && listWeight >= threshold && listWeight > documentWeight;
   const kind: PageKind = isList ? 'list' : documentWeight >= threshold ? 'document' : 'other';
   const weight = kind === 'list' ? listWeight : documentWeight;

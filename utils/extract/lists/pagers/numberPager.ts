@@ -1,31 +1,55 @@
 import { seenText } from '../../page';
-import { leadsTo } from './anchorPager';
+import { leadsTo, plainAddress } from './anchorPager';
 import type { Pager } from './pager';
 
 const current = /(?:^|[\s_-])(?:current|curr|cur|active|on|now|selected|this|hover|thisclass)(?:$|[\s_-])/i;
 
-/** A row of page numbers without 下一页: the number after the one that is marked, or that leads nowhere. */
+/** The page's number a cell shows: 2, [2], 第2页. */
+function numberIn(cell: Element): number | undefined {
+  const found = /^\[?(\d{1,4})\]?$|^第(\d{1,4})页$/.exec(seenText(cell, 12).replace(/\s/g, ''));
+  const digits = found?.[1] ?? found?.[2];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** What holds the cells of a row: the element around them, or around the list items or table cells they stand in. */
+function rowOf(cell: Element): Element | null {
+  const item = cell.closest('li,td');
+  const isWhole = item !== null && seenText(item, 12).replace(/\s/g, '') === seenText(cell, 12).replace(/\s/g, '');
+  return (isWhole ? item : cell).parentElement;
+}
+
+/** Is this the number of the page shown: marked so, or the one that leads nowhere? */
+function isCurrent(cell: Element, row: Element): boolean {
+  const item = cell.parentElement === row ? null : cell.parentElement;
+  const names = `${cell.getAttribute('class') ?? ''} ${item?.getAttribute('class') ?? ''}`;
+  if (current.test(names) || cell.hasAttribute('aria-current') || item?.hasAttribute('aria-current')) return true;
+  if (cell.hasAttribute('onclick')) return false;
+  return cell.localName !== 'a' || [...cell.attributes].every(({ name }) => !/^(?:href|data-)/.test(name));
+}
+
+/**
+ * A row of page numbers without 下一页: the number after the one that is marked, that leads nowhere or here. The row may show a few
+ * of many, so only its end tells how many pages there are.
+ */
 export const numberPager: Pager = (page) => {
-  const rows = new Map<Element, Element[]>();
+  const rows = new Map<Element, { cell: Element; number: number }[]>();
   for (const cell of page.document.querySelectorAll('a,span,b,strong,em,font,li')) {
-    if (cell.children.length > 0 || !/^\d{1,4}$/.test(seenText(cell, 8))) continue;
-    const row =
-      cell.localName === 'li' ? cell.parentElement : (cell.closest('li')?.parentElement ?? cell.parentElement);
-    if (row) rows.set(row, [...(rows.get(row) ?? []), cell]);
+    const number = cell.children.length > 0 ? undefined : numberIn(cell);
+    const row = number === undefined ? null : rowOf(cell);
+    if (row && number !== undefined) rows.set(row, [...(rows.get(row) ?? []), { cell, number }]);
   }
   for (const [row, cells] of rows) {
-    const numbers = cells.map((cell) => Number(seenText(cell, 8)));
-    const isRow = cells.length >= 2 && numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0));
+    const isRow = cells.length >= 2 && cells.every(({ number }, at) => number > (cells[at - 1]?.number ?? 0));
     if (!isRow || row.closest('table.calendar,[class*="calendar"]')) continue;
-    const marked = cells.findIndex((cell) => {
-      const names = `${cell.getAttribute('class') ?? ''} ${cell.parentElement === row ? '' : (cell.parentElement?.getAttribute('class') ?? '')}`;
-      return current.test(names) || (cell.localName !== 'a' && !cell.hasAttribute('onclick'));
-    });
-    if (marked < 0) continue;
+    const found = cells.findIndex(({ cell }) => isCurrent(cell, row));
+    const here = plainAddress(page.url);
+    const marked = found >= 0 ? found : cells.findIndex(({ cell }) => plainAddress(leadsTo(cell, page) ?? '') === here);
+    const shown = cells[marked];
+    if (!shown) continue;
     const following = cells[marked + 1];
-    const url = following && numbers[marked + 1] === (numbers[marked] ?? 0) + 1 ? leadsTo(following, page) : undefined;
-    if (url && url !== page.url) return { next: { url, mechanism: 'numbered' }, totalPages: numbers.at(-1) ?? null };
-    if (marked === cells.length - 1 && numbers[0] === 1) return { next: null, totalPages: numbers.at(-1) ?? null };
+    const url = following?.number === shown.number + 1 ? leadsTo(following.cell, page) : undefined;
+    if (url && url !== page.url) return { next: { url, mechanism: 'numbered' }, totalPages: null };
+    if (!following && cells[0]?.number === 1) return { next: null, totalPages: shown.number };
   }
   return undefined;
 };

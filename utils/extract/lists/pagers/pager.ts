@@ -5,6 +5,8 @@ import type { Page } from '../../page';
 export interface Paging {
   readonly next: NextPage | null;
   readonly totalPages: number | null;
+  /** What a control for the next page runs, where that tells no address. */
+  readonly unread?: string;
 }
 
 /** A list page, and its inline scripts as one text. */

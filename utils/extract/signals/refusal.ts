@@ -1,0 +1,32 @@
+import type { SignalCode } from '@/utils/report/signals';
+import type { Page } from '../page';
+import type { Texture } from './texture';
+import * as wording from './wording';
+
+/** Stubs that are neither: error pages, moved sites, shells without text, logins. */
+export function refusalOf({ document }: Page, texture: Texture): SignalCode | undefined {
+  const start = `${document.title}\n${texture.opening}`;
+  if (texture.characters < 3000 && wording.errorText.test(`${start}\n${headText(document)}`) && texture.prose < 400)
+    return 'error-page';
+  if (texture.characters < 900 && texture.titleLinks < 6 && wording.movedText.test(`${start}\n${headText(document)}`))
+    return 'moved-page';
+  if (asksPassword(document) && texture.prose < 300 && texture.datedLinks < 4 && !isBoxBeside(texture))
+    return 'login-page';
+  if (texture.characters < 40) return 'little-text';
+  return undefined;
+}
+
+export const asksPassword = (document: Document) => document.querySelector('input[type="password" i]') !== null;
+
+/** A text with its day or source, or signed, which what is to be filled in beside it does not make a form. */
+export const isTextBeside = ({ hasInfoLine, hasSignedDay, prose, formulas }: Texture) =>
+  (hasInfoLine && (prose >= 60 || formulas.length > 0)) || (hasSignedDay && prose >= 150);
+
+/** A box to log in beside a text or rows, as old sites have one on every page. */
+export const isBoxBeside = (texture: Texture) =>
+  isTextBeside(texture) ||
+  (texture.prose < 100 && (texture.datedLinks >= 8 || (texture.repeatedLabels >= 1 && texture.titleLinks >= 4)));
+
+function headText(document: Document): string {
+  return (document.body?.textContent ?? '').slice(0, 4000).replace(/\s+/g, ' ').slice(0, 700);
+}
