@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { checkRows, checkStore, closeStore, database, saveCapture } from '@/utils/db';
+import { checkRows, checkStore, closeStore, database, saveCapture, watchStore } from '@/utils/db';
 import { compareCanary } from '@/utils/db/canary';
 import { countedTables, noRows, type StateRow } from '@/utils/db/rows';
 import { freshStore, good, type MemoryKeeper, sampleCapture } from './support';
@@ -62,6 +62,25 @@ it('a wiped library is no first start', async () => {
   expect(await another()).toMatchObject(refusal);
   await closeStore();
   expect(await another()).toMatchObject(refusal);
+});
+
+it('a library that goes away while it is open is not begun anew by who still holds it', async () => {
+  const db = await database();
+  const seen: string[] = [];
+  const stop = watchStore((event) => seen.push(event));
+  await new Promise((resolve) => (indexedDB.deleteDatabase('gongkai').onsuccess = resolve));
+  await expect(db.reports.count()).rejects.toThrow();
+  expect((await indexedDB.databases()).length).toBe(0);
+  expect(seen).toEqual(['closed']);
+  stop();
+  expect(await another()).toMatchObject(refusal);
+});
+
+it('a database that took the place of the open one is not written to', async () => {
+  const db = await database();
+  await db.table('meta').update('state', { databaseId: 'b' });
+  expect(await another()).toMatchObject(refusal);
+  expect(await db.reports.count()).toBe(3);
 });
 
 it('an older copy of the library is noticed', async () => {

@@ -19,6 +19,18 @@ it.each([
   ['storage-timeout', error('TimeoutError', 'No answer from the store within 8000 ms')],
   ['storage-damaged', error('UnknownError', 'Internal error opening backing store for indexedDB.open.')],
   ['storage-damaged', error('DataError', 'Failed to read large IndexedDB value')],
+  // As Chromium 156's LevelDB gives it on a full disk, and a database that was closed since.
+  ['storage-failed', error('AbortError', 'The transaction was aborted, so the request cannot be fulfilled.')],
+  [
+    'storage-failed',
+    error('InvalidStateError', "Failed to execute 'transaction' on 'IDBDatabase': The database connection is closing."),
+  ],
+  ['storage-failed', new Dexie.DatabaseClosedError('Database has been closed')],
+  [
+    'storage-failed',
+    error('UnknownError', 'Connection to Indexed Database server lost. Refresh the page to try again'),
+  ],
+  ['storage-damaged', error('UnknownError', 'Unknown error')],
   ['not-found', new Refusal({ code: 'not-found', detail: 'x' })],
   ['unexpected', new TypeError('x is not a function')],
   ['unexpected', 'a text'],

@@ -1,11 +1,16 @@
 import { beforeEach, expect, it } from 'vitest';
 import {
+  emptyBin,
+  exportSource,
   findByUrl,
   findDuplicates,
   findSame,
   listVersions,
   mergeReports,
+  readAttachments,
+  readFile,
   readReport,
+  saveAttachment,
   saveCapture,
   tagReports,
   undo,
@@ -68,4 +73,43 @@ it('merges on request and parts again', async () => {
   expect(await listVersions(a)).toEqual([]);
   expect((await findByUrl('http://b.gov.cn/2'))?.id).toBe(b);
   expect(await readReport(a)).toMatchObject({ tags: [], note: '', versionCount: before?.versionCount });
+});
+
+it('files follow the kept report, and go back when the merge is undone', async () => {
+  const a = await capture({ url: 'http://a.gov.cn/1', text: long('甲') });
+  const b = await capture({ url: 'http://b.gov.cn/2', text: `${long('甲')}。` });
+  const file = (id: string, reportId: string, url: string) =>
+    saveAttachment(
+      {
+        ...{ id, reportId, name: '附件.pdf', url, mediaType: 'application/pdf', bytes: 4, sha256: null },
+        ...{ state: 'stored', reason: null, fetchedAt: now },
+      },
+      new Blob(['%PDF']),
+    );
+  good(await file('own', a, 'http://a.gov.cn/1.pdf'));
+  good(await file('theirs', b, 'http://b.gov.cn/2.pdf'));
+  good(await file('same', b, 'http://a.gov.cn/1.pdf'));
+  const of = async (id: string) => (await readAttachments(id)).map((row) => row.id).sort();
+  const { undoId } = good(await mergeReports(a, [b]));
+  expect([await of(a), await of(b)]).toEqual([['own', 'theirs'], ['same']]);
+  expect((await readReport(a))?.attachmentCount).toBe(1);
+  expect(await (await readFile('theirs'))?.text()).toBe('%PDF');
+  const records = [];
+  for await (const batch of (await exportSource([a])).records([a])) records.push(...batch);
+  expect(records[0]?.attachments.map((row) => row.id)).toEqual(['own', 'theirs']);
+  good(await undo(undoId));
+  expect([await of(a), await of(b)]).toEqual([['own'], ['same', 'theirs']]);
+  expect((await readReport(a))?.attachmentCount).toBe(0);
+});
+
+it('a merged report emptied from the bin takes no file of the kept one with it', async () => {
+  const a = await capture({ url: 'http://a.gov.cn/1', text: long('甲') });
+  const b = await capture({ url: 'http://b.gov.cn/2', text: `${long('甲')}。` });
+  const names = { id: 'x', reportId: b, name: '附件.pdf', url: 'http://b.gov.cn/2.pdf', mediaType: 'application/pdf' };
+  const state = { bytes: 4, sha256: null, state: 'stored' as const, reason: null, fetchedAt: now };
+  good(await saveAttachment({ ...names, ...state }, new Blob(['%PDF'])));
+  good(await mergeReports(a, [b]));
+  good(await emptyBin());
+  expect(await (await readFile('x'))?.text()).toBe('%PDF');
+  expect(await readAttachments(a)).toHaveLength(1);
 });

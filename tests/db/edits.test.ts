@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import {
+  addNote,
   binReports,
   correctField,
   correctMany,
@@ -131,4 +132,14 @@ it('lists by filters and order from indexes', async () => {
   expect(await countReports({ capturedFrom: now, capturedTo: '2026-11-22T00:00:00.000Z' })).toBe(3);
   expect(await countReports({ capturedTo: now })).toBe(0);
   expect(await countReports({ capturedFrom: '2026-11-21T10:00:00.001Z' })).toBe(0);
+});
+
+it('adds a note to many below what each has, undoable', async () => {
+  good(await writeNote(first(), (await report(first())).revision, '先前'));
+  const act = good(await addNote(ids, ' 复核 '));
+  expect(act.changed).toBe(3);
+  expect(await Promise.all(ids.map(async (id) => (await report(id)).note))).toEqual(['先前\n复核', '复核', '复核']);
+  expect(good(await addNote(ids, '  ')).changed).toBe(0);
+  good(await undo(act.undoId));
+  expect(await Promise.all(ids.map(async (id) => (await report(id)).note))).toEqual(['先前', '', '']);
 });

@@ -14,9 +14,9 @@ import {
   undo,
 } from '@/utils/db';
 import { parseBundle } from '@/utils/db/parseBundle';
+import { readState } from '@/utils/db/readState';
 import { countedTables } from '@/utils/db/rows';
 import { stageBundles } from '@/utils/db/stageBundles';
-import { readState } from '@/utils/db/store';
 import { freshStore, good, sampleCapture } from './support';
 
 const now = '2025-11-21T10:00:00.000Z';

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import { checkStore, correctField, database, readReport, reportIds } from '@/utils/db';
 import { canaryOf } from '@/utils/db/canary';
 import { LibraryDatabase } from '@/utils/db/libraryDatabase';
+import { readState } from '@/utils/db/readState';
 import { schemaVersion, schemaVersions } from '@/utils/db/schemaVersions';
-import { readState } from '@/utils/db/store';
 import { type DatabaseDump, dumpDatabase, restoreDump } from './databaseDump';
 import { freshStore, good } from './support';
 

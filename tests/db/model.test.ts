@@ -12,8 +12,8 @@ import {
   tagReports,
   undo,
 } from '@/utils/db';
+import { readState } from '@/utils/db/readState';
 import { countedTables } from '@/utils/db/rows';
-import { readState } from '@/utils/db/store';
 import { freshStore, good, sampleCapture } from './support';
 
 const now = '2026-11-21T10:00:00.000Z';
@@ -56,6 +56,7 @@ it('behaves as a simple map does, and its books are right after every act', asyn
             expect(outcome).toBe('captured');
             model.set(`${step}:${one.page}`, { text: one.text, versions: 1, binned: false });
             idOf.set(`${step}:${one.page}`, reportId);
+            lastUndo = undefined;
           } else if (row.text === one.text) expect(outcome).toBe('same');
           else {
             expect(outcome).toBe('changed');
@@ -65,7 +66,10 @@ it('behaves as a simple map does, and its books are right after every act', asyn
           }
           continue;
         }
-        const key = one.do === 'restore' ? [...model].find(([, row]) => row.binned)?.[0] : atPage(one.page);
+        // Of two reports with one address either may be met by the next capture: the map knows one at a time.
+        const restorable = () =>
+          [...model].find(([id, row]) => row.binned && atPage(Number(id.split(':')[1])) === undefined)?.[0];
+        const key = one.do === 'restore' ? restorable() : atPage(one.page);
         const row = key === undefined ? undefined : model.get(key);
         const id = idOf.get(key ?? '') ?? '';
         if (one.do === 'bin' && row) {
@@ -101,7 +105,7 @@ it('behaves as a simple map does, and its books are right after every act', asyn
         await booksAgree();
       }
       const shown = [...model].filter(([, row]) => !row.binned).map(([key]) => idOf.get(key));
-      expect((await reportIds()).sort()).toEqual(shown.sort());
+      expect([...(await reportIds())].sort()).toEqual(shown.sort());
       for (const [key, row] of model) expect((await readReport(idOf.get(key) ?? ''))?.versionCount).toBe(row.versions);
     }),
     { numRuns: 40 },

@@ -5,6 +5,7 @@ import {
   database,
   findByUrl,
   listVersions,
+  pageDiffers,
   readContent,
   readLog,
   readReport,
@@ -94,4 +95,19 @@ it('writes nothing to a database whose rows are missing, and says so', async () 
   const result = await saveCapture(sampleCapture({ url: 'http://other.gov.cn/' }), { now });
   expect(result).toMatchObject({ ok: false, fault: { code: 'storage-damaged' } });
   expect(await (await database()).reports.count()).toBe(0);
+});
+
+it('tells of a page whether capturing it would make a version', async () => {
+  const capture = sampleCapture();
+  const { reportId } = good(await saveCapture(capture, { now }));
+  const { extraction } = capture;
+  expect(await pageDiffers(reportId, extraction)).toBe(false);
+  const spaced = { ...extraction, body: { ...extraction.body, text: `${extraction.body.text}  \n` } };
+  expect(await pageDiffers(reportId, spaced)).toBe(false);
+  const corrected = { ...extraction, body: { ...extraction.body, text: `${extraction.body.text}更正` } };
+  expect(await pageDiffers(reportId, corrected)).toBe(true);
+  expect(
+    await pageDiffers(reportId, { ...extraction, attachments: [{ name: '附件', url: 'http://a.gov.cn/a' }] }),
+  ).toBe(true);
+  expect(await pageDiffers('0'.repeat(26), corrected)).toBe(false);
 });

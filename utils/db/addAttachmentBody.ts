@@ -56,25 +56,30 @@ export async function addAttachmentBody(reportId: string, given: AttachmentBody,
   const hash = simhash(given.text);
   const { url, fields } = { url: before.url, fields: content.fields };
   const keys = identityKeys({ url, fields, bodySha256, characters: text.length, simhash: hash });
-  return write(['reports', 'contents', 'identities'], async (change) => {
-    const report = await change.db.reports.get(reportId);
-    // Edited or captured again meanwhile: the next reading of the file tries again.
-    if (!report || report.revision !== before.revision) return false;
-    const identity = await change.db.identities.get(reportId);
-    const addresses = identity?.keys.filter((key) => key.startsWith('url:')) ?? [];
-    const row: Report = {
-      ...report,
-      characters: text.length,
-      completeness: 1,
-      bodySha256,
-      contentSha256: rowSha256,
-      updatedAt: at,
-      revision: report.revision + 1,
-    };
-    await change.db.reports.put(row);
-    await change.db.contents.put(renewed);
-    await change.db.identities.put({ id: reportId, keys: [...new Set([...addresses, ...keys])], simhash: hash });
-    change.touch([reportId]);
-    return true;
-  });
+  return write(
+    ['reports', 'contents', 'identities'],
+    async (change) => {
+      const report = await change.db.reports.get(reportId);
+      // Edited or captured again meanwhile: the next reading of the file tries again.
+      if (!report || report.revision !== before.revision) return false;
+      const identity = await change.db.identities.get(reportId);
+      const addresses = identity?.keys.filter((key) => key.startsWith('url:')) ?? [];
+      const row: Report = {
+        ...report,
+        characters: text.length,
+        completeness: 1,
+        bodySha256,
+        contentSha256: rowSha256,
+        updatedAt: at,
+        revision: report.revision + 1,
+      };
+      await change.db.reports.put(row);
+      await change.db.contents.put(renewed);
+      await change.db.identities.put({ id: reportId, keys: [...new Set([...addresses, ...keys])], simhash: hash });
+      change.touch([reportId]);
+      return true;
+    },
+    undefined,
+    9 * text.length,
+  );
 }

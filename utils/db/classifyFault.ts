@@ -23,20 +23,27 @@ const chain = (error: unknown, depth = 0): ErrorLike[] => {
   return [like, ...[like.inner, like.cause, ...failures].flatMap((inner) => chain(inner, depth + 1))];
 };
 
-/** Word patterns of Chromium 156 (LevelDB and SQLite back ends) and Firefox ESR 153; reliability.md findings 1 and 3. */
-const patterns: readonly (readonly [FaultCode, RegExp])[] = [
-  [
-    'storage-full',
-    /quota|no space|disk (is )?full|failed to write blobs|ioerror: .*(write|append|sync)|NS_ERROR_DOM_INDEXEDDB_QUOTA/i,
-  ],
+/** Word patterns (all of one line must be met) of Chromium 156 (LevelDB and SQLite back ends) and Firefox ESR 153; reliability.md findings 1 and 3. */
+const patterns: readonly (readonly [FaultCode, ...RegExp[]])[] = [
+  ['storage-full', /quota|no space|disk (?:is )?full|failed to write blobs|NS_ERROR_DOM_INDEXEDDB_QUOTA/i],
+  ['storage-full', /ioerror: /i, /write|append|sync/i],
   ['storage-private', /did not allow mutations|private browsing/i],
   ['storage-newer', /VersionError/],
   ['storage-blocked', /BlockedError/],
   ['storage-timeout', /TimeoutError/],
   [
     'storage-damaged',
-    /corrupt|malformed|failed to read|missing files|internal error|backing store|NotReadableError|IOError|NotFoundError|object store.* not found/i,
+    /corrupt|malformed|failed to read|missing files|internal error|backing store|NotReadableError|IOError|NotFoundError/i,
   ],
+  ['storage-damaged', /object store/i, / not found/i],
+  // An abort without a reason, and a database that the browser has closed in the meantime: what Chromium's LevelDB gives
+  // when its disk fails (26 of 27 full disks; the 27th had closed it before). Nothing was stored.
+  [
+    'storage-failed',
+    /^AbortError|DatabaseClosedError|connection is clos|connection was clos|Indexed Database server lost/i,
+  ],
+  // All that Chromium's SQLite says of a row of which a page was destroyed.
+  ['storage-damaged', /^UnknownError/],
 ];
 
 /**
@@ -48,6 +55,8 @@ export function classifyFault(error: unknown): Fault {
   const errors = chain(error);
   const words = errors.map((one) => `${String(one.name ?? '')}: ${String(one.message ?? '')}`);
   const detail = words.join(' ← ').slice(0, 500) || String(error).slice(0, 500);
-  const [code] = patterns.find(([, pattern]) => words.some((text) => pattern.test(text))) ?? ['unexpected' as const];
+  const [code] = patterns.find(([, ...all]) => words.some((text) => all.every((one) => one.test(text)))) ?? [
+    'unexpected' as const,
+  ];
   return { code, detail };
 }

@@ -1,6 +1,7 @@
 import { failed, type Result } from '@/utils/report/faults';
-import { type FieldName, fieldDefinition } from '@/utils/report/fields';
-import { type Content, type Corrections, daySchema, type Report } from '@/utils/report/schema';
+import type { FieldName } from '@/utils/report/fields';
+import { fitsField } from '@/utils/report/fitsField';
+import type { Content, Corrections, Report } from '@/utils/report/schema';
 import { classifyFault, Refusal } from './classifyFault';
 import { actLine, type Edited } from './editReports';
 import { makeId } from './makeId';
@@ -18,13 +19,9 @@ export interface CorrectionInput {
   readonly value: string | readonly string[] | null | undefined;
 }
 
-/** Whether a value fits its field: a list for a list, an ISO day for a day, a line of text else; never empty. */
-export function fits(field: FieldName, value: string | readonly string[]): boolean {
-  const { type } = fieldDefinition(field);
-  if (type === 'list') return typeof value !== 'string' && value.length > 0 && value.every((one) => one.trim() !== '');
-  if (typeof value !== 'string' || value.trim() === '') return false;
-  return type === 'text' || daySchema.safeParse(value).success;
-}
+/** Whether a researcher's value can be stored: it fits its field and says something, which blanks do not. */
+export const isCorrection = (field: FieldName, value: string | readonly string[]): boolean =>
+  fitsField(field, value) && [value].flat().every((one) => one.trim() !== '');
 
 /** The corrections with one more, or with one taken back. */
 export function corrected(
@@ -59,7 +56,7 @@ async function store(report: Report, content: Content, input: CorrectionInput): 
 
 /** Puts a researcher's value beside the page's, never over it. Compare-and-set on `revision`. */
 export async function correctField(input: CorrectionInput): Promise<Result<Edited>> {
-  if (input.value !== null && input.value !== undefined && !fits(input.field, input.value)) {
+  if (input.value !== null && input.value !== undefined && !isCorrection(input.field, input.value)) {
     return failed('message-invalid', input.field);
   }
   try {

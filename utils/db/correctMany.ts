@@ -2,7 +2,7 @@ import { failed, type Result } from '@/utils/report/faults';
 import type { FieldName } from '@/utils/report/fields';
 import type { Corrections, Report } from '@/utils/report/schema';
 import { classifyFault, Refusal } from './classifyFault';
-import { corrected, fits } from './correctField';
+import { corrected, isCorrection } from './correctField';
 import { actLine, type Edited } from './editReports';
 import { makeId } from './makeId';
 import { contentSha256, derived } from './makeRows';
@@ -40,7 +40,7 @@ export async function correctMany(
   field: FieldName,
   value: string | readonly string[] | null,
 ): Promise<Result<Edited>> {
-  if (value !== null && !fits(field, value)) return failed('message-invalid', field);
+  if (value !== null && !isCorrection(field, value)) return failed('message-invalid', field);
   const at = new Date().toISOString();
   const undoId = makeId();
   try {

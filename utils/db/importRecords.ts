@@ -6,9 +6,12 @@ import type { Bundle } from './rows';
 import { type ConflictRule, type Imported, sealImport } from './sealImport';
 import { stageBundles } from './stageBundles';
 import { sweepImports } from './sweepImports';
+import { underId } from './underId';
 
 export interface ImportOptions {
   readonly conflicts: ConflictRule;
+  /** Reports to be taken in as states of others: id on its way in → id in the library. Each target at most once. */
+  readonly mergeInto?: ReadonlyMap<string, string>;
   readonly onProgress?: (staged: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -28,7 +31,7 @@ async function stageAll(
   importId: string,
   batches: AsyncIterable<readonly IncomingRecord[]>,
   at: string,
-  { onProgress, signal }: ImportOptions,
+  { onProgress, signal, mergeInto }: ImportOptions,
 ): Promise<Result<null>> {
   let staged = 0;
   for await (const batch of batches) {
@@ -37,7 +40,8 @@ async function stageAll(
     for (const record of batch) {
       const parsed = await parseBundle(record);
       if (!parsed.ok) return parsed;
-      bundles.push(parsed.value);
+      const target = mergeInto?.get(parsed.value.report.id);
+      bundles.push(target ? await underId(parsed.value, target) : parsed.value);
     }
     const result = await stageBundles(importId, bundles, at);
     if (!result.ok) return result;

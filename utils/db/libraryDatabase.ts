@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import { newId } from '@/utils/report/id';
 import type { HostPace, Job, JobItem } from '@/utils/report/job';
 import type { Attachment, Content, Report, Version } from '@/utils/report/schema';
+import { Refusal } from './classifyFault';
 import {
   type ChunkRow,
   type FileRow,
@@ -19,7 +20,8 @@ import { schemaVersion, schemaVersions } from './schemaVersions';
 
 /**
  * The Dexie database. Strict durability, because Chrome's default since 121 may drop the last seconds on a power cut;
- * no live-query cache, because of dexie/Dexie.js#2309 and #2270.
+ * no live-query cache, because of dexie/Dexie.js#2309 and #2270. It opens once and never by itself: a library that the
+ * browser has closed and thrown away would be begun anew, empty, behind everyone's back (tests/e2e/thrownAway.test.ts).
  */
 export class LibraryDatabase extends Dexie {
   declare readonly reports: Table<Report, string>;
@@ -42,7 +44,7 @@ export class LibraryDatabase extends Dexie {
   created = false;
 
   constructor(name: string, versions = schemaVersions) {
-    super(name, { cache: 'disabled', chromeTransactionDurability: 'strict' });
+    super(name, { cache: 'disabled', chromeTransactionDurability: 'strict', autoOpen: false });
     for (const version of versions) {
       const declared = this.version(version.number).stores(version.tables);
       declared.upgrade(async (transaction) => {
@@ -51,7 +53,13 @@ export class LibraryDatabase extends Dexie {
         await transaction.table('meta').update('state', { schemaVersion: version.number });
       });
     }
+    let wasOpen = false;
+    this.on('ready', () => {
+      wasOpen = true;
+    });
     this.on('populate', (transaction) => {
+      // Dexie opens once more by itself when it meets a closed connection before it was told of it.
+      if (wasOpen) throw new Refusal({ code: 'storage-damaged', detail: 'the database was gone' });
       this.created = true;
       const state: StateRow = {
         key: 'state',

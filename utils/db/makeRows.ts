@@ -1,6 +1,6 @@
-import type { Fields, Region } from '@/utils/report/extraction';
+import type { Extraction, Fields, Region } from '@/utils/report/extraction';
 import { type FieldName, fieldNames } from '@/utils/report/fields';
-import type { Capture, Content, Corrections, Report, Version } from '@/utils/report/schema';
+import type { Capture, Content, Corrections, Report } from '@/utils/report/schema';
 import { canonicalJson } from './canonicalJson';
 import { gzip } from './gzip';
 import { sha256 } from './hash';
@@ -38,11 +38,14 @@ export const derived = (content: Content) => ({
 /** Hash of a content row: what is checked in the background and before an export. */
 export const contentSha256 = (content: Content): Promise<string> => sha256(canonicalJson(content));
 
+/** What of a page, read or stored, its state is made of. */
+export type PageSays = Pick<Extraction, 'fields' | 'body' | 'attachments' | 'issues'>;
+
 /**
  * Hash of what a page says: shown values with their raw text, body and attachments. Which rule found them where does
  * not count: a page is `same` when a reader would see the same. Of a document published only as a file the body is left out: it is the file's text, or the link's, as it comes.
  */
-export function stateSha256(state: Pick<Version, 'fields' | 'body' | 'attachments' | 'issues'>): Promise<string> {
+export function stateSha256(state: PageSays): Promise<string> {
   const fields = Object.entries(state.fields).map(([name, field]) => [name, field?.value, field?.raw]);
   fields.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   const attachments = state.attachments.map((one) => [one.name, one.url]);

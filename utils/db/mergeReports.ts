@@ -29,6 +29,27 @@ async function takeKeys(change: Change, kept: Report, others: readonly Report[],
   await change.db.identities.put({ ...mine, keys });
 }
 
+/**
+ * Files of the others become the kept report's; those of an address that it has a file of already stay where they are.
+ * @returns how many of them the kept report's own page did not name
+ */
+async function takeFiles({ db }: Change, kept: Report, others: readonly Report[], steps: UndoStep[]): Promise<number> {
+  const own = await db.attachments.where('reportId').equals(kept.id).toArray();
+  const links = (await db.contents.get(kept.id))?.attachments ?? [];
+  const named = new Set([...own, ...links].map((each) => each.url));
+  const known = new Set(own.map((row) => row.url));
+  let added = 0;
+  for (const { id: from } of others) {
+    const rows = (await db.attachments.where('reportId').equals(from).toArray()).filter((row) => !known.has(row.url));
+    if (rows.length === 0) continue;
+    for (const row of rows) known.add(row.url);
+    added += rows.filter((row) => !named.has(row.url)).length;
+    await db.attachments.bulkPut(rows.map((row) => ({ ...row, reportId: kept.id })));
+    steps.push({ kind: 'moved-attachments', from, to: kept.id, ids: rows.map((row) => row.id) });
+  }
+  return added;
+}
+
 async function merge(
   change: Change,
   kept: Report,
@@ -44,6 +65,7 @@ async function merge(
   await db.versions.bulkPut(all.map((version, index) => ({ ...version, number: index + 1 })));
   count('versions', added.length);
   await takeKeys(change, kept, others, steps);
+  const files = await takeFiles(change, kept, others, steps);
   const patch: Partial<Report> = {
     tags: [...new Set([kept, ...others].flatMap((report) => report.tags))],
     note: [kept, ...others]
@@ -51,6 +73,7 @@ async function merge(
       .filter((note) => note !== '')
       .join('\n\n'),
     versionCount: all.length + 1,
+    attachmentCount: kept.attachmentCount + files,
   };
   steps.push(patchStep('reports', kept, patch), {
     kind: 'added-versions',
@@ -69,14 +92,14 @@ async function merge(
 }
 
 /**
- * Makes several reports one: every state of the others becomes a version of the kept one, their tags, notes and
- * addresses join it, and they go to the bin whole. `undo(undoId)` parts them again.
+ * Makes several reports one: every state of the others becomes a version of the kept one, their tags, notes,
+ * addresses and files join it, and they go to the bin. `undo(undoId)` parts them again.
  */
 export function mergeReports(keptId: string, otherIds: readonly string[]): Promise<Result<Edited>> {
   const at = new Date().toISOString();
   const undoId = makeId();
   return write(
-    ['reports', 'contents', 'versions', 'identities', 'log', 'undos'],
+    ['reports', 'contents', 'versions', 'attachments', 'identities', 'log', 'undos'],
     async (change) => {
       const kept = await change.db.reports.get(keptId);
       const ids = [...new Set(otherIds)].filter((id) => id !== keptId);

@@ -1,53 +1,9 @@
-import type { PageKind } from '@/utils/report/extraction';
-import type { FieldName } from '@/utils/report/fields';
-import type { Report, ReportStatus } from '@/utils/report/schema';
+import { lastChange } from './lastChange';
 import type { LibraryDatabase } from './libraryDatabase';
+import { type ListOrder, orderOf, pick, placesIn } from './listOrder';
+import { type FoundIds, newestFirst, type ReportFilter, type ReportSort } from './reportFilter';
 import { database } from './store';
-
-/** All given conditions hold together; within a list any one does. Nothing given: all reports outside the bin. */
-export interface ReportFilter {
-  /** True: only what is in the bin. */
-  readonly binned?: boolean;
-  readonly statuses?: readonly ReportStatus[];
-  readonly tags?: readonly string[];
-  readonly hosts?: readonly string[];
-  readonly kinds?: readonly PageKind[];
-  readonly series?: readonly string[];
-  readonly years?: readonly number[];
-  readonly issuingBodies?: readonly string[];
-  readonly issueReasons?: readonly string[];
-  readonly correctedFields?: readonly FieldName[];
-  /** Division code or its beginning: `11` is all of Beijing. */
-  readonly region?: string;
-  /** Captured at or after this instant, and before that one. */
-  readonly capturedFrom?: string;
-  readonly capturedTo?: string;
-  /** Ids found by a search; the order of the sort is kept. */
-  readonly among?: readonly string[];
-}
-
-export const sortKeys = [
-  'capturedAt',
-  'updatedAt',
-  'host',
-  'status',
-  'values.title',
-  'values.dateWritten',
-  'values.datePublished',
-  'values.issuingBody',
-  'values.indexNumber',
-  'values.documentNumber',
-  'series.year',
-  'region.code',
-  'characters',
-  'completeness',
-] as const;
-export type SortKey = (typeof sortKeys)[number];
-
-export interface ReportSort {
-  readonly by: SortKey;
-  readonly descending?: boolean;
-}
+import { whileUnchanged } from './whileUnchanged';
 
 /** One condition as an index and the keys it may have. */
 const conditions = (filter: ReportFilter): [string, readonly (string | number)[]][] => {
@@ -65,81 +21,72 @@ const conditions = (filter: ReportFilter): [string, readonly (string | number)[]
   return all.flatMap(([index, keys]) => (keys?.length ? [[index, keys]] : []));
 };
 
-/** Ids that meet every condition, read from indexes only; undefined when there is no condition. */
-async function admitted(db: LibraryDatabase, filter: ReportFilter): Promise<Set<string>[]> {
-  const sets = await Promise.all(
-    conditions(filter).map(
-      async ([index, keys]) =>
-        new Set(
-          await db.reports
-            .where(index)
-            .anyOf([...keys])
-            .primaryKeys(),
-        ),
-    ),
+/** Ids that meet every condition, read from indexes only; none when there is no condition. */
+async function admitted(db: LibraryDatabase, filter: ReportFilter): Promise<ReadonlySet<string>[]> {
+  const { region, capturedFrom, capturedTo } = filter;
+  const { reports } = db;
+  const ranges = conditions(filter).map(
+    ([index, keys]) =>
+      () =>
+        reports.where(index).anyOf([...keys]),
   );
-  if (filter.region) sets.push(new Set(await db.reports.where('region.code').startsWith(filter.region).primaryKeys()));
-  const { capturedFrom, capturedTo } = filter;
-  if (capturedFrom !== undefined || capturedTo !== undefined) {
-    const range = db.reports.where('capturedAt').between(capturedFrom ?? '', capturedTo ?? '\uffff', true, false);
-    sets.push(new Set(await range.primaryKeys()));
-  }
-  if (filter.among) sets.push(new Set(filter.among));
-  return sets;
+  if (region) ranges.push(() => reports.where('region.code').startsWith(region));
+  if (capturedFrom !== undefined || capturedTo !== undefined)
+    ranges.push(() => reports.where('capturedAt').between(capturedFrom ?? '', capturedTo ?? '\uffff', true, false));
+  return Promise.all(ranges.map(async (range) => new Set(await range().primaryKeys())));
 }
 
-async function sorted(db: LibraryDatabase, sort: ReportSort): Promise<string[]> {
-  const ordered = db.reports.orderBy(sort.by);
-  const ids = await (sort.descending ? ordered.reverse() : ordered).primaryKeys();
-  if (sort.by === 'capturedAt' || sort.by === 'updatedAt') return ids;
+const binnedIds = async (db: LibraryDatabase): Promise<ReadonlySet<string>> =>
+  new Set(await db.reports.where('binnedAt').above('').primaryKeys());
+
+async function sorted(db: LibraryDatabase, { by, descending = false }: ReportSort): Promise<readonly string[]> {
+  const ids = await db.reports.orderBy(by).primaryKeys();
+  if (descending) ids.reverse();
+  if (by === 'capturedAt' || by === 'updatedAt') return ids;
   // Reports without the value are not in its index: they come last, newest first.
-  return [...new Set([...ids, ...(await db.reports.orderBy('capturedAt').reverse().primaryKeys())])];
+  return [...new Set([...ids, ...(await db.reports.orderBy('capturedAt').primaryKeys()).reverse()])];
+}
+
+const inOrder = (db: LibraryDatabase, asOf: number, sort: ReportSort): Promise<ListOrder> =>
+  whileUnchanged(db, asOf, `order ${sort.by} ${sort.descending ?? false}`, async () => orderOf(await sorted(db, sort)));
+
+/** Makes a list ready to be narrowed to what a search finds. */
+export async function prepareList(sort: ReportSort, table: FoundIds['table']): Promise<void> {
+  placesIn(await inOrder(await database(), await lastChange(), sort), table);
 }
 
 /**
- * Ids of the reports that a list shows, in order, from indexes alone: 100,000 reports without reading a row.
+ * Ids of the reports that a list shows, in order, from indexes alone: 100,000 reports without reading a row. What was
+ * read is remembered until a report changes (`whileUnchanged`), so that narrowing a list reads nothing again.
+ * @param asOf the last change the caller was told of, and will be told of again; else the store is asked for it
  * @returns ids; rows come page by page with `readReports`.
  */
 export async function reportIds(
   filter: ReportFilter = {},
-  sort: ReportSort = { by: 'capturedAt', descending: true },
-): Promise<string[]> {
+  sort: ReportSort = newestFirst,
+  asOf?: number,
+): Promise<readonly string[]> {
   const db = await database();
-  const [ids, binned, sets] = await Promise.all([
-    sorted(db, sort),
-    db.reports.where('binnedAt').above('').primaryKeys(),
-    admitted(db, filter),
+  const { among, binned = false, ...narrow } = filter;
+  const now = asOf ?? (await lastChange());
+  const [order, bin, sets] = await Promise.all([
+    inOrder(db, now, sort),
+    whileUnchanged(db, now, 'bin', () => binnedIds(db)),
+    whileUnchanged(db, now, `admitted ${JSON.stringify(narrow)}`, () => admitted(db, narrow)),
   ]);
-  const bin = new Set(binned);
-  const wanted = filter.binned ?? false;
-  return ids.filter((id) => bin.has(id) === wanted && sets.every((set) => set.has(id)));
+  const ids = among || bin.size > 0 ? pick(order, among, binned ? new Set() : bin) : order.ids;
+  if (sets.length === 0 && !binned) return ids;
+  return ids.filter((id) => bin.has(id) === binned && sets.every((set) => set.has(id)));
 }
 
-/** How many reports meet the filter. */
-export async function countReports(filter: ReportFilter = {}): Promise<number> {
+/**
+ * The first ids of the list of all reports, for the first screen: the whole list is half a second's reading at 100,000.
+ * Fewer than `count` where the library is smaller, or where few reports have the value that is sorted by.
+ */
+export async function firstReportIds(sort: ReportSort, count: number): Promise<readonly string[]> {
   const db = await database();
-  const narrow = Object.keys(filter).some((name) => name !== 'binned');
-  if (narrow) return (await reportIds(filter)).length;
-  const binned = await db.reports.where('binnedAt').above('').count();
-  return filter.binned ? binned : (await db.reports.count()) - binned;
-}
-
-/** Every value an index has, with how many reports outside the bin have it; for filter menus. */
-export async function countValues(
-  index:
-    | 'tags'
-    | 'host'
-    | 'status'
-    | 'series.name'
-    | 'series.year'
-    | 'issueReasons'
-    | 'region.code'
-    | 'values.issuingBody',
-) {
-  const db = await database();
-  const counts = new Map<string | number, number>();
-  await db.reports.orderBy(index).eachKey((key) => {
-    if (typeof key === 'string' || typeof key === 'number') counts.set(key, (counts.get(key) ?? 0) + 1);
-  });
-  return counts satisfies ReadonlyMap<Report['host'] | number, number>;
+  const bin = await binnedIds(db);
+  const byKey = db.reports.orderBy(sort.by);
+  const ids = await (sort.descending ? byKey.reverse() : byKey).limit(count + bin.size).primaryKeys();
+  return [...new Set(ids)].filter((id) => !bin.has(id)).slice(0, count);
 }

@@ -79,7 +79,11 @@ export type UndoStep =
       readonly after: Readonly<Record<string, unknown>>;
     }
   | { readonly kind: 'added-report'; readonly id: string; readonly revision: number }
-  | { readonly kind: 'added-versions'; readonly reportId: string; readonly ids: readonly string[] };
+  | { readonly kind: 'added-versions'; readonly reportId: string; readonly ids: readonly string[] }
+  | { readonly kind: 'moved-attachments'; readonly from: string; readonly to: string; readonly ids: readonly string[] }
+  | { readonly kind: 'added-attachments'; readonly reportId: string; readonly ids: readonly string[] }
+  /** Lines of the method log by their numbers, both ends included. They belong to no one report. */
+  | { readonly kind: 'added-log'; readonly ranges: readonly (readonly [number, number])[] };
 
 /** Everything that belongs to one report, as it travels between store, backup and dataset. */
 export interface Bundle {

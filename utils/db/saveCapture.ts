@@ -127,24 +127,33 @@ async function replace(change: Change, old: Known, rows: CaptureRows): Promise<v
 const tables = ['reports', 'contents', 'snapshots', 'versions', 'identities', 'log'];
 const raced = Symbol('raced');
 
+/** About what the rows of a capture take: two bytes a character, the source compressed. */
+const bytesOf = ({ content: { body }, snapshot }: CaptureRows): number =>
+  2 * (body.text.length + body.html.length + body.markdown.length) + snapshot.gzip.length;
+
 async function attempt(capture: Capture, rows: CaptureRows, context: CaptureContext) {
   const old = await known(await database(), rows);
   const fresh = await stateSha256(rows.content);
   const renewed = old && old.state !== fresh ? await renew(old, rows) : undefined;
-  return write<CaptureOutcome | typeof raced>(tables, async (change) => {
-    const { db } = change;
-    const line = await db.log.where('id').equals(capture.id).first();
-    if (line?.reportId) return { reportId: line.reportId, outcome: 'already-acknowledged' };
-    const now = await reportAtKey(db, rows.report.urlKey);
-    if (now?.id !== old?.report.id || now?.revision !== old?.report.revision) return raced;
-    const event = old ? (renewed ? 'changed' : 'same') : 'captured';
-    const reportId = old?.report.id ?? rows.report.id;
-    if (old && renewed) await replace(change, old, renewed);
-    if (!old) await add(change, rows);
-    await db.log.add(logLine(capture, event, reportId, context));
-    change.count('log', 1);
-    return { reportId, outcome: event };
-  });
+  return write<CaptureOutcome | typeof raced>(
+    tables,
+    async (change) => {
+      const { db } = change;
+      const line = await db.log.where('id').equals(capture.id).first();
+      if (line?.reportId) return { reportId: line.reportId, outcome: 'already-acknowledged' };
+      const now = await reportAtKey(db, rows.report.urlKey);
+      if (now?.id !== old?.report.id || now?.revision !== old?.report.revision) return raced;
+      const event = old ? (renewed ? 'changed' : 'same') : 'captured';
+      const reportId = old?.report.id ?? rows.report.id;
+      if (old && renewed) await replace(change, old, renewed);
+      if (!old) await add(change, rows);
+      await db.log.add(logLine(capture, event, reportId, context));
+      change.count('log', 1);
+      return { reportId, outcome: event };
+    },
+    undefined,
+    old && !renewed ? undefined : bytesOf(rows),
+  );
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Result } from '@/utils/report/faults';
 import type { Content, Report, Version } from '@/utils/report/schema';
+import { addMissing } from './addMissing';
 import { canonicalJson } from './canonicalJson';
 import { actLine } from './editReports';
 import { makeId } from './makeId';
 import { squeezed } from './makeRows';
-import type { Bundle, StagedRow, UndoStep } from './rows';
+import type { Bundle, IdentityRow, StagedRow, UndoStep } from './rows';
 import { placeHeavy } from './stageBundles';
 import { keepUndo, patchStep } from './undoRecord';
 import { type Change, write } from './write';
@@ -55,30 +56,6 @@ async function addVersions(change: Change, report: Report, states: readonly Vers
   return fresh.map((version) => version.id);
 }
 
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, at) => byte === b[at]);
-
-async function addMissing({ db, count }: Change, { snapshots, attachments, files }: Bundle): Promise<void> {
-  for (const row of snapshots) {
-    const mine = await db.snapshots.get(row.sha256);
-    // What comes in was held against its hash; a row of other bytes may be a damaged one.
-    if (!mine || !sameBytes(mine.gzip, row.gzip)) await db.snapshots.put(row);
-    if (!mine) count('snapshots', 1);
-  }
-  for (const row of attachments) {
-    const mine = await db.attachments.get(row.id);
-    if (mine && mine.reportId !== row.reportId) continue;
-    if (!mine) count('attachments', 1);
-    if (!mine || (mine.state !== 'stored' && row.state === 'stored')) await db.attachments.put(row);
-  }
-  for (const row of files) {
-    const owner = await db.attachments.get(row.id);
-    if (!owner || (await db.files.where('id').equals(row.id).count())) continue;
-    await db.files.add(row);
-    count('files', 1);
-  }
-}
-
 interface Tally {
   added: number;
   same: number;
@@ -97,6 +74,15 @@ async function add(change: Change, row: StagedRow, tally: Tally, at: string): Pr
   touch([row.bundle.report.id]);
   tally.added += 1;
   tally.steps.push({ kind: 'added-report', id: row.bundle.report.id, revision: row.bundle.report.revision });
+}
+
+/** Makes `row` the report's identity, its old keys and `keys` included: a capture at either address finds it. */
+async function joinKeys({ db }: Change, row: IdentityRow, keys: readonly string[], tally: Tally): Promise<void> {
+  const old = await db.identities.get(row.id);
+  const next = { ...row, keys: [...new Set([...(old?.keys ?? []), ...keys])] };
+  if (old && old.simhash === next.simhash && old.keys.length === next.keys.length) return;
+  if (old) tally.steps.push(patchStep('identities', old, next));
+  await db.identities.put(next);
 }
 
 /** Same revision at the same instant, yet different: one of them was damaged, and theirs fits its hashes. */
@@ -118,7 +104,8 @@ async function merge(change: Change, mine: Report, row: StagedRow, rule: Conflic
   const { db, touch } = change;
   const { bundle, identity } = row;
   const { report: theirs } = bundle;
-  await addMissing(change, bundle);
+  const files = await addMissing(change, bundle);
+  if (files.length) tally.steps.push({ kind: 'added-attachments', reportId: mine.id, ids: files });
   const equal = canonicalJson({ ...mine, binnedAt: null }) === canonicalJson({ ...theirs, binnedAt: null });
   if (equal) tally.same += 1;
   else tally.conflicting.push(mine.id);
@@ -128,13 +115,15 @@ async function merge(change: Change, mine: Report, row: StagedRow, rule: Conflic
   const states = [...bundle.versions];
   if (take) {
     if (content) states.push(asVersion(mine, content));
-    const old = await db.identities.get(mine.id);
     tally.steps.push(patchStep('contents', content ?? bundle.content, bundle.content));
-    if (old) tally.steps.push(patchStep('identities', old, identity));
     await db.contents.put(bundle.content);
-    await db.identities.put({ ...identity, keys: [...new Set([...(old?.keys ?? []), ...identity.keys])] });
+    await joinKeys(change, identity, identity.keys, tally);
     if (!content) change.count('contents', 1);
-  } else states.push(asVersion(theirs, bundle.content));
+  } else {
+    states.push(asVersion(theirs, bundle.content));
+    const addresses = identity.keys.filter((key) => key.startsWith('url:'));
+    await joinKeys(change, (await db.identities.get(mine.id)) ?? identity, addresses, tally);
+  }
   const ids = await addVersions(change, mine, states);
   if (!take && ids.length === 0) return;
   const base = take ? theirs : mine;
@@ -173,9 +162,8 @@ export function sealImport(importId: string, rule: ConflictRule, at: string): Pr
       for (;;) {
         const rows = await staged.where('importId').equals(importId).limit(pageSize).toArray();
         if (rows.length === 0) break;
-        const mine = await reports.bulkGet(rows.map((row) => row.bundle.report.id));
-        for (const [at0, row] of rows.entries()) {
-          const own = mine[at0];
+        for (const row of rows) {
+          const own = await reports.get(row.bundle.report.id);
           if (own) await merge(change, own, row, rule, tally);
           else await add(change, row, tally, at);
         }

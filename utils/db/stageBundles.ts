@@ -68,8 +68,18 @@ export function stageBundles(importId: string, bundles: readonly Bundle[], at: s
       return null;
     },
     60_000,
+    bundles.reduce((sum, bundle) => sum + bytesOf(bundle), 0),
   );
 }
+
+/** About what a report takes with all that belongs to it. */
+const bytesOf = ({ content, versions, snapshots, files }: Bundle): number =>
+  [content, ...versions].reduce(
+    (sum, { body }) => sum + 2 * (body.text.length + body.html.length + body.markdown.length),
+    0,
+  ) +
+  snapshots.reduce((sum, row) => sum + row.gzip.length, 0) +
+  files.reduce((sum, row) => sum + row.blob.size, 0);
 
 /** Only what the seal needs of a placed report: ids instead of bulk. */
 function lightened(bundle: Bundle): Bundle {

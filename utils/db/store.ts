@@ -1,11 +1,15 @@
 import Dexie from 'dexie';
 import { done, type Fault, type Result } from '@/utils/report/faults';
-import { type Canary, type CanaryKeeper, canaryOf, compareCanary } from './canary';
-import { classifyFault } from './classifyFault';
+import { type CanaryKeeper, canaryOf } from './canary';
+import { checkBooks, checkTables, type SessionMark } from './checkAtStart';
+import { classifyFault, Refusal } from './classifyFault';
+import { explainFault } from './explainFault';
 import { LibraryDatabase } from './libraryDatabase';
+import { readState } from './readState';
+import { renewOnce } from './renewOnce';
 import { onReplacement } from './replacement';
-import { type CountedTable, countedTables, type StateRow } from './rows';
-import { schemaVersion } from './schemaVersions';
+import { isRestoringElsewhere } from './restoring';
+import { tellWatchers } from './storeWatch';
 import { withTimeout } from './withTimeout';
 
 const openTimeout = 8_000;
@@ -14,16 +18,14 @@ const firstName = 'gongkai';
 /** The opened library. `fault` is set when it must not be written to; reading and exporting go on. */
 export interface Store {
   readonly db: LibraryDatabase;
+  /** Whose rows they are: nothing is written to a database that took this one's place. */
+  readonly databaseId: string | undefined;
   readonly keeper: CanaryKeeper;
   readonly fault: Fault | undefined;
   /** The slow half of the check at the start: every table counted. Writes wait for it, reading does not. */
-  readonly counted: Promise<Fault | undefined>;
-}
-
-/** Remembers that this session of the browser has counted the library: files are damaged while it is closed. */
-export interface SessionMark {
-  readonly isCounted: () => Promise<boolean>;
-  readonly markCounted: () => Promise<void>;
+  readonly counted: () => Promise<Fault | undefined>;
+  /** Called after each write; does its work after the first of a session. */
+  readonly renewed: () => Promise<void>;
 }
 
 export interface StoreOptions {
@@ -43,13 +45,8 @@ export function configureStore(options: StoreOptions): void {
 }
 
 /** Follows a restore in another context: lets go of the old library, the next verb opens the new one. */
-export const followReplacement = (): (() => void) => onReplacement(() => void closeStore());
-
-/** The database's own account of itself; undefined when it is gone. */
-export const readState = async (db: LibraryDatabase): Promise<StateRow | undefined> => {
-  const row = await db.meta.get('state');
-  return row && 'sequence' in row ? row : undefined;
-};
+export const followReplacement = (): (() => void) =>
+  onReplacement(() => void closeStore().finally(() => tellWatchers('replaced')));
 
 /** Whether the browser still lists the database. It rejects, or leaves it out, when Chromium has wiped it. */
 async function stillListed(name: string): Promise<boolean> {
@@ -61,52 +58,17 @@ async function stillListed(name: string): Promise<boolean> {
   }
 }
 
-async function inspect(db: LibraryDatabase, canary: Canary | undefined, listed: boolean): Promise<Fault | undefined> {
-  const state = await readState(db);
-  if (state && state.schemaVersion > schemaVersion) return { code: 'storage-newer', detail: `${state.schemaVersion}` };
-  if (!state) return { code: 'storage-damaged', detail: 'no state row' };
-  if (canary && (db.created || !listed)) return { code: 'storage-damaged', detail: 'the database was gone' };
-  const fault = canary && compareCanary(canary, state);
-  if (fault) return fault;
-  return countTables(db, ['reports']);
-}
-
-/** Counts tables against the books, in one transaction so that a writer elsewhere is no alarm. */
-async function countTables(db: LibraryDatabase, tables: readonly CountedTable[]): Promise<Fault | undefined> {
-  return db.transaction('r', ['meta', ...tables], async () => {
-    const state = await readState(db);
-    for (const table of tables) {
-      const rows = await db.table(table).count();
-      if (rows === state?.counts[table]) continue;
-      return { code: 'storage-damaged', detail: `${table}: ${rows} rows, ${state?.counts[table]} written` };
-    }
-    return undefined;
-  });
-}
-
-/** Up to so many reports every row is read too: some two seconds, once per session. Larger ones are read in slices. */
-const readThrough = 5_000;
-
-/** Reads every row once. SQLite keeps no checksums: a destroyed page shows only to who reads it (measured). */
-async function readTables(db: LibraryDatabase, tables: readonly CountedTable[]): Promise<void> {
-  if ((await db.reports.count()) > readThrough) return;
-  for (const table of tables) await db.table(table).each(() => undefined);
-}
-
-async function countAll(db: LibraryDatabase, session: SessionMark | undefined): Promise<Fault | undefined> {
-  try {
-    if (await session?.isCounted()) return undefined;
-    const fault = await countTables(db, countedTables);
-    if (!fault) await readTables(db, countedTables);
-    if (!fault) await session?.markCounted();
-    return fault;
-  } catch (error) {
-    const { code, detail } = classifyFault(error);
-    return { code: code.startsWith('storage-') ? code : 'storage-damaged', ...(detail ? { detail } : {}) };
-  }
+/** Begins at its first call, and gives everyone the same: counting holds up whoever reads meanwhile. */
+function onFirstCall<T>(work: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | undefined;
+  return () => {
+    begun ??= work();
+    return begun;
+  };
 }
 
 async function open({ keeper: own, session }: StoreOptions): Promise<Store> {
+  if (await isRestoringElsewhere()) throw new Refusal({ code: 'storage-blocked', detail: 'a restore is under way' });
   const canary = await own.read();
   const name = canary?.name ?? firstName;
   const listed = !canary || (await stillListed(name));
@@ -114,11 +76,26 @@ async function open({ keeper: own, session }: StoreOptions): Promise<Store> {
   const blocked = new Promise<never>((_, reject) => {
     db.on('blocked', () => reject(Object.assign(new Error('Another tab holds the library'), { name: 'BlockedError' })));
   });
-  await withTimeout(Promise.race([db.open(), blocked]), openTimeout);
-  const fault = await inspect(db, canary, listed);
+  await withTimeout(Promise.race([db.open(), blocked]), openTimeout).catch(async (error: unknown) => {
+    const told = await explainFault(error);
+    // Nothing is known of the rows yet, so nothing may be said of them.
+    throw new Refusal(told.code === 'storage-full' ? { ...told, code: 'storage-no-room' } : told);
+  });
+  const fault = await checkBooks(db, canary, listed);
   const state = await readState(db);
   if (!fault && !canary && state) await own.write(canaryOf(name, state));
-  return { db, keeper: own, fault, counted: fault ? Promise.resolve(fault) : countAll(db, session) };
+  const counted = onFirstCall(async () => fault ?? checkTables(db, session));
+  return { db, databaseId: state?.databaseId, keeper: own, fault, counted, renewed: renewOnce(db, session) };
+}
+
+/** The browser closes a database by itself when its disk fails or its files are damaged; the next verb opens it anew. */
+function followClosing(store: Store): void {
+  store.db.on('close', () => {
+    if (held?.db !== store.db) return;
+    opening = undefined;
+    held = undefined;
+    tellWatchers('closed');
+  });
 }
 
 /**
@@ -134,12 +111,7 @@ export function openStore(): Promise<Store> {
     (store) => {
       if (opening !== attempt) return;
       held = store;
-      // The browser closes a database by itself when its disk fails; the next verb opens it anew.
-      store.db.on('close', () => {
-        if (opening !== attempt) return;
-        opening = undefined;
-        held = undefined;
-      });
+      followClosing(store);
     },
     () => {
       opening = undefined;
@@ -158,6 +130,7 @@ export function canaryKeeperInUse(): CanaryKeeper {
 export function takeStore(store: Store | undefined): void {
   opening = store && Promise.resolve(store);
   held = store;
+  if (store) followClosing(store);
 }
 
 /** Lets go of the library, e.g. before a restore takes another one or when a test ends. */
@@ -165,7 +138,9 @@ export async function closeStore(): Promise<void> {
   const last = opening;
   opening = undefined;
   held = undefined;
-  if (last) (await last).db.close();
+  // One that could not be opened is told to who opened it; there is nothing to close.
+  const store = await last?.catch(() => undefined);
+  store?.db.close();
 }
 
 const openDatabase = async (): Promise<LibraryDatabase> => (await openStore()).db;
@@ -180,7 +155,7 @@ export const database = (): Promise<LibraryDatabase> => (held ? Dexie.Promise.re
 export async function checkRows(): Promise<Result<null>> {
   try {
     const { counted } = await openStore();
-    const fault = await counted;
+    const fault = await counted();
     return fault ? { ok: false, fault } : done(null);
   } catch (error) {
     return { ok: false, fault: classifyFault(error) };

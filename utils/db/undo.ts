@@ -12,18 +12,25 @@ export interface Undone {
   readonly conflicts: readonly string[];
 }
 
-const stepId = (step: UndoStep): string => (step.kind === 'added-versions' ? step.reportId : step.id);
+type LogStep = Extract<UndoStep, { readonly kind: 'added-log' }>;
+type ReportStep = Exclude<UndoStep, LogStep>;
+const isLogStep = (step: UndoStep): step is LogStep => step.kind === 'added-log';
 
-const byReport = (steps: readonly UndoStep[]): Map<string, UndoStep[]> => {
-  const groups = new Map<string, UndoStep[]>();
-  for (const step of steps) groups.set(stepId(step), [...(groups.get(stepId(step)) ?? []), step]);
+function stepId(step: ReportStep): string {
+  if (step.kind === 'moved-attachments') return step.from;
+  return 'reportId' in step ? step.reportId : step.id;
+}
+
+const byReport = (steps: readonly UndoStep[]): Map<string, ReportStep[]> => {
+  const groups = new Map<string, ReportStep[]>();
+  for (const step of steps) if (!isLogStep(step)) groups.set(stepId(step), [...(groups.get(stepId(step)) ?? []), step]);
   return groups;
 };
 
 /** Whether nothing has happened since to what the steps of one report changed. */
-async function untouched({ db }: Change, steps: readonly UndoStep[]): Promise<boolean> {
+async function untouched({ db }: Change, steps: readonly ReportStep[]): Promise<boolean> {
   for (const step of steps) {
-    if (step.kind === 'added-versions') continue;
+    if (step.kind !== 'added-report' && step.kind !== 'patch') continue;
     if (step.kind === 'added-report') {
       if ((await db.reports.get(step.id))?.revision !== step.revision) return false;
       continue;
@@ -41,9 +48,37 @@ async function dropVersions({ db, count }: Change, reportId: string, ids: readon
   await db.versions.bulkPut(rows.map((row, at) => ({ ...row, number: at + 1 })));
 }
 
-async function takeBack(change: Change, step: UndoStep, at: string): Promise<void> {
+/** Those that are still where the act had put them go back; one that was removed since stays removed. */
+async function returnAttachments({ db, touch }: Change, from: string, to: string, ids: readonly string[]) {
+  const rows = (await db.attachments.bulkGet([...ids])).filter((row) => row?.reportId === to);
+  await db.attachments.bulkPut(rows.flatMap((row) => (row ? [{ ...row, reportId: from }] : [])));
+  touch([from, to]);
+}
+
+async function dropAttachments({ db, count }: Change, ids: readonly string[]): Promise<void> {
+  const rows = await db.attachments
+    .where('id')
+    .anyOf([...ids])
+    .primaryKeys();
+  const files = await db.files.where('id').anyOf(rows).primaryKeys();
+  await db.attachments.bulkDelete(rows);
+  await db.files.bulkDelete(files);
+  count('attachments', -rows.length);
+  count('files', -files.length);
+}
+
+/** Lines that came with an import: they tell of captures the library then no longer has. */
+async function dropLines({ db, count }: Change, steps: readonly UndoStep[]): Promise<void> {
+  for (const [from, to] of steps.filter(isLogStep).flatMap(({ ranges }) => ranges)) {
+    count('log', -(await db.log.where(':id').between(from, to, true, true).delete()));
+  }
+}
+
+async function takeBack(change: Change, step: ReportStep, at: string): Promise<void> {
   const { db } = change;
   if (step.kind === 'added-versions') return dropVersions(change, step.reportId, step.ids);
+  if (step.kind === 'moved-attachments') return returnAttachments(change, step.from, step.to, step.ids);
+  if (step.kind === 'added-attachments') return dropAttachments(change, step.ids);
   if (step.kind === 'added-report') return;
   const report: Report | undefined = await db.reports.get(step.id);
   const raised = step.table === 'reports' && report ? { updatedAt: at, revision: report.revision + 1 } : {};
@@ -68,7 +103,7 @@ async function removeAll(change: Change, ids: readonly string[]): Promise<void> 
 export function undo(undoId: string): Promise<Result<Undone>> {
   const at = new Date().toISOString();
   return write(
-    [...removalTables, 'undos'],
+    [...removalTables, 'log', 'undos'],
     async (change) => {
       const row = await change.db.undos.get(undoId);
       if (!row) throw new Refusal({ code: 'not-found', detail: undoId });
@@ -81,6 +116,8 @@ export function undo(undoId: string): Promise<Result<Undone>> {
         else for (const step of steps) await takeBack(change, step, at);
       }
       await removeAll(change, added);
+      // What stays keeps its history.
+      if (conflicts.length === 0) await dropLines(change, row.steps);
       await change.db.undos.delete(undoId);
       return { restored: groups.size - conflicts.length, conflicts };
     },

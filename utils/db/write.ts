@@ -1,12 +1,15 @@
 import type { Table, Transaction } from 'dexie';
-import { done, type Result } from '@/utils/report/faults';
+import { done, failed, type Result } from '@/utils/report/faults';
+import { afterFailure } from './afterFailure';
 import { canaryOf } from './canary';
 import { Refusal } from './classifyFault';
 import { explainFault } from './explainFault';
 import type { LibraryDatabase } from './libraryDatabase';
+import { readState } from './readState';
+import { lacksRoom, roomLeft } from './room';
 import type { CountedTable, Counts, StateRow, TouchedRow } from './rows';
 import { schemaVersion } from './schemaVersions';
-import { openStore, readState, type Store } from './store';
+import { openStore, type Store } from './store';
 import { withTimeout } from './withTimeout';
 
 const writeTimeout = 8_000;
@@ -44,6 +47,8 @@ async function run<T>(store: Store, tables: readonly string[], work: (change: Ch
     held = tx;
     const before = await readState(db);
     if (!before) throw new Refusal({ code: 'storage-damaged', detail: 'no state row' });
+    if (before.databaseId !== store.databaseId)
+      throw new Refusal({ code: 'storage-damaged', detail: 'another database took its place' });
     if (before.schemaVersion > schemaVersion) throw new Refusal({ code: 'storage-newer' });
     const books: Books = { counts: { ...before.counts }, touched: new Map() };
     const sequence = before.sequence + 1;
@@ -68,22 +73,28 @@ async function run<T>(store: Store, tables: readonly string[], work: (change: Ch
  * One strict transaction on the library: all of `work` or nothing. Resolves after the commit, so that "saved" may be
  * said; every failure comes back as a fault. Refused when the library is damaged or newer than this code.
  * `work` may await nothing but the database; it throws `Refusal` to take everything back.
- * @param limit milliseconds; a full disk can leave a write unsettled for ever.
+ * @param limit milliseconds; a full disk can leave a write unsettled for ever
+ * @param grows bytes it adds to the library; undefined: hardly any (see `lacksRoom`)
  */
 export async function write<T>(
   tables: readonly string[],
   work: (change: Change) => Promise<T>,
   limit = writeTimeout,
+  grows?: number,
 ): Promise<Result<T>> {
+  let room: number | undefined;
   try {
     const store = await openStore();
-    const fault = store.fault ?? (await store.counted);
+    const fault = store.fault ?? (await store.counted());
     if (fault) return { ok: false, fault };
+    room = await roomLeft();
+    if (lacksRoom(room, grows)) return failed('storage-full', 'hardly any room left');
     const { value, state } = await run(store, tables, work, limit);
     if (state) await remember(store, state);
+    void store.renewed();
     return done(value);
   } catch (error) {
-    return { ok: false, fault: await explainFault(error) };
+    return { ok: false, fault: await afterFailure(await explainFault(error, room)) };
   }
 }
 

@@ -1,13 +1,16 @@
 import { beforeEach, expect, it } from 'vitest';
 import {
   binReports,
+  checkRows,
   checkStore,
   closeStore,
   database,
   emptyBin,
   openBackup,
   openBackupFile,
+  openFolder,
   reportIds,
+  restoreAll,
   restoreLibrary,
   saveAttachment,
   saveCapture,
@@ -98,7 +101,7 @@ it('saves what was captured after the last backup from what is left of a damaged
   await db.contents.delete(first);
   await db.reports.delete(first);
   await closeStore();
-  expect(await checkStore()).toMatchObject({ ok: false, fault: { code: 'storage-damaged' } });
+  expect(await checkRows()).toMatchObject({ ok: false, fault: { code: 'storage-damaged' } });
   expect(good(await restoreLibrary(await opened()))).toMatchObject({ added: 3, salvaged: 1 });
   expect(await reportIds({}, { by: 'host' })).toEqual(expect.arrayContaining([first, late]));
 });
@@ -127,6 +130,44 @@ it('keeps three, and none of their files is swept', async () => {
   const names = [...folder.files.keys()];
   expect(names.filter((name) => name.startsWith('manifest-'))).toHaveLength(3);
   expect(good(await openBackup(folder))).toMatchObject({ lost: 0, manifest: { reports: 6 } });
+});
+
+/** The folder's files as the file control of a page gives them. */
+const asFiles = () => [...folder.files].map(([name, bytes]) => new File([bytes], name));
+
+const restoreFolder = async (files: readonly File[]) => {
+  const opened = await openFolder(files);
+  return opened.ok ? restoreAll(opened.value) : opened;
+};
+
+/** A library is backed up and lost with its profile; a new one backs up six times into the same folder. */
+async function lostProfile(isShared: boolean) {
+  const ids = await filled();
+  good(await backUp({ ...folder, isShared }, at()));
+  const before = await everything();
+  keeper = await freshStore();
+  for (let n = 20; n < 26; n += 1) {
+    await add(n);
+    good(await backUp({ ...folder, isShared }, at()));
+  }
+  return { ids, before };
+}
+
+it('a lost profile: the folder gives everything back to a new one, whose own backups push nothing out', async () => {
+  const { ids, before } = await lostProfile(true);
+  expect(good(await openBackup(folder)).manifest.reports).toBe(6);
+  expect([...folder.files.keys()].filter((name) => name.startsWith('manifest-'))).toHaveLength(4);
+  expect(good(await restoreFolder([...asFiles(), new File(['x'], '备注.txt')]))).toMatchObject({ added: 3, same: 6 });
+  const after = await everything();
+  expect(after.reports.filter(({ id }) => ids.includes(id))).toEqual(before.reports);
+  expect(after.contents).toEqual(expect.arrayContaining(before.contents));
+  expect(after.files).toEqual(before.files);
+  expect(await restoreFolder([new File(['x'], '备注.txt')])).toMatchObject({ ok: false, fault: { code: 'not-found' } });
+});
+
+it('control: in a folder taken for the browser’s own, the lost library’s backup is rotated away', async () => {
+  await lostProfile(false);
+  expect(good(await restoreFolder(asFiles()))).toMatchObject({ added: 0, same: 6 });
 });
 
 it('never counts a backup that does not read back, and keeps the one before', async () => {

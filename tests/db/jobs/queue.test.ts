@@ -15,6 +15,7 @@ import {
   saveCapture,
   settleItem,
 } from '@/utils/db';
+import { newJob } from '@/utils/queue/newJob';
 import type { Job } from '@/utils/report/job';
 import { freshStore, good, id, sampleCapture, sampleFields } from '../support';
 
@@ -27,26 +28,8 @@ const seed = (n: number, more: Partial<ItemSeed> = {}): ItemSeed => ({
   title: `报告${n}`,
   ...more,
 });
-const job = (more: Partial<Job> = {}): Job => ({
-  id: id(),
-  source: 'list',
-  name: '法治政府建设年度报告',
-  listUrl: 'http://www.a.gov.cn/index.html',
-  state: 'running',
-  resumesAs: 'running',
-  order: 1,
-  createdAt: at,
-  updatedAt: at,
-  hosts: ['www.a.gov.cn'],
-  delay: 2_000,
-  isChosenByHand: false,
-  filter: null,
-  withAttachments: true,
-  totalPages: null,
-  reason: null,
-  failuresInRow: 0,
-  ...more,
-});
+const list = { source: 'list', name: '法治政府建设年度报告', listUrl: 'http://www.a.gov.cn/index.html' } as const;
+const job = (more: Partial<Job> = {}) => newJob({ id: id(), order: 1, ...list, hosts: ['www.a.gov.cn'], ...more }, at);
 const claim = async (now: number) => good(await claimItem(now, at, pause));
 const claimed = async (now: number) => {
   const got = await claim(now);

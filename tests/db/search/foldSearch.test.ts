@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { simplifiedText } from '@/scripts/simplified';
-import { foldSearch, foldWithPlaces, queryTerms } from '@/utils/db/search/foldSearch';
+import { foldSearch, foldWithPlaces, queryTerms, rangeOf } from '@/utils/db/search/foldSearch';
 
 describe('foldSearch', () => {
   it.each([
@@ -27,6 +27,10 @@ describe('foldSearch', () => {
     expect([...places]).toEqual([0, 2, 2, 3, 4]);
   });
 
+  it('keeps both halves of a compatibility character that stands for one beyond the first plane', () => {
+    expect(foldSearch('\ufacf')).toBe('\u{2284a}');
+  });
+
   it('folds the same with and without places, and twice as once', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
@@ -34,6 +38,21 @@ describe('foldSearch', () => {
         expect(foldWithPlaces(text).folded).toBe(folded);
         expect(foldSearch(folded)).toBe(folded);
       }),
+    );
+  });
+
+  it('finds a stretch in the text itself as the places do', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.nat(60),
+        fc.integer({ min: 1, max: 9 }),
+        (text, a, n) => {
+          const { folded, places } = foldWithPlaces(text);
+          fc.pre(a + n <= folded.length);
+          expect(rangeOf(text, a, n)).toEqual([places[a], (places[a + n - 1] ?? 0) + 1]);
+        },
+      ),
     );
   });
 

@@ -6,7 +6,7 @@ import { indexPending } from '@/utils/db/search/indexPending';
 import { forgetLines } from '@/utils/db/search/lineCache';
 import { closeSearch, searchDatabase } from '@/utils/db/search/searchDatabase';
 import { searchReports } from '@/utils/db/search/searchReports';
-import { highlights, snippet } from '@/utils/db/search/snippet';
+import { highlights, snippets } from '@/utils/db/search/snippet';
 import { freshStore, good, sampleCapture, sampleFields } from '../support';
 
 const now = '2026-11-21T10:00:00.000Z';
@@ -57,7 +57,7 @@ describe('searchReports', () => {
 
   it.each(['', '  ', '\u3000', '\u200b'])('finds nothing for %j', async (query) => {
     await capture('甲', '正文');
-    expect(await searchReports(query)).toEqual({ ids: [], total: 0, approximate: false });
+    expect(await searchReports(query)).toMatchObject({ ids: [], total: 0, approximate: false });
   });
 
   it('knows tags, corrections, the bin, changed bodies and emptied reports at once', async () => {
@@ -102,7 +102,7 @@ describe('searchReports', () => {
       fc.asyncProperty(word, word, async (a, b) => {
         const terms = queryTerms(`${a} ${b}`);
         const expected = texts.filter(({ text }) => terms.every((term) => text.includes(term))).map(({ id }) => id);
-        expect((await find(`${a} ${b}`)).sort()).toEqual(expected.sort());
+        expect([...(await find(`${a} ${b}`))].sort()).toEqual(expected.sort());
       }),
       { numRuns: 60 },
     );
@@ -113,7 +113,7 @@ describe('searchReports', () => {
     const put = vi.spyOn(searchDatabase().state, 'put').mockRejectedValueOnce(new Error('killed'));
     await indexPending().catch((error: unknown) => expect(String(error)).toContain('killed'));
     put.mockRestore();
-    expect((await find('平安')).sort()).toEqual(ids.sort());
+    expect([...(await find('平安'))].sort()).toEqual(ids.sort());
   });
 
   it('begins anew for another library', async () => {
@@ -140,20 +140,39 @@ async function revision(id: string): Promise<number> {
   return (await (await database()).reports.get(id))?.revision ?? -1;
 }
 
-describe('snippet', () => {
+async function snippetOf(id: string, query: string) {
+  const report = await (await database()).reports.get(id);
+  return (await snippets(report ? [report] : [], query)).get(id);
+}
+
+describe('snippets', () => {
   it('shows the body around the hit and what to highlight', async () => {
     const id = await capture('甲', `${'前'.repeat(50)}平安鎮的事${'后'.repeat(100)}`);
-    const found = await snippet(id, '平安镇');
+    const found = await snippetOf(id, '平安镇');
     expect(found?.place).toBe('body');
     expect(found?.text.startsWith('…前')).toBe(true);
     expect(found?.ranges.map(([from, to]) => found.text.slice(from, to))).toEqual(['平安鎮']);
   });
   it('falls back to title and values, and is silent without a hit', async () => {
     const id = await capture('平安镇报告', '正文');
-    expect((await snippet(id, '平安'))?.place).toBe('title');
-    expect((await snippet(id, '渝府发'))?.place).toBe('line');
-    expect(await snippet(id, '不在其中')).toBeUndefined();
-    expect(await snippet('no-such-report', '平安')).toBeUndefined();
+    expect((await snippetOf(id, '平安'))?.place).toBe('title');
+    expect((await snippetOf(id, '渝府发'))?.place).toBe('line');
+    expect(await snippetOf(id, '不在其中')).toBeUndefined();
+  });
+  it('says first what the researcher wrote on it, and then reads no body', async () => {
+    const id = await capture('甲', '待复核的事');
+    await tagReports([id], { add: ['待复核'] });
+    const read = vi.spyOn((await database()).contents, 'bulkGet');
+    expect(await snippetOf(id, '待复核')).toEqual({ place: 'line', text: '待复核', ranges: [[0, 3]] });
+    expect(read).not.toHaveBeenCalled();
+    read.mockRestore();
+  });
+  it('cuts a long body at the first of several words, wherever blanks and wide signs stand before it', async () => {
+    const text = `${'前 ㎡'.repeat(300)}安 鎮${'后'.repeat(100)}平安`;
+    const id = await capture('甲', text);
+    const found = await snippetOf(id, '平安 安镇');
+    expect(found?.text.startsWith(`…${text.slice(892, 900)}安 鎮后`)).toBe(true);
+    expect(found?.ranges.map(([from, to]) => found.text.slice(from, to))).toEqual(['安 鎮']);
   });
 });
 

@@ -1,11 +1,13 @@
 import { done, type Result } from '@/utils/report/faults';
 import { classifyFault, Refusal } from '../classifyFault';
 import type { LibraryDatabase } from '../libraryDatabase';
+import { readState } from '../readState';
 import type { StateRow } from '../rows';
-import { openStore, readState } from '../store';
+import { openStore } from '../store';
 import type { BackupFolder } from './backupFolder';
 import type { BackupLine, Manifest, Segment } from './backupLine';
 import { changedLines, newLogLines } from './collectLines';
+import { jobLines } from './jobLines';
 import { listManifests, manifestFile, rotate } from './manifests';
 import { isSound, segmentSize, writeSegment } from './segments';
 
@@ -30,9 +32,9 @@ export type Check = 'all' | 'some';
 
 /** The newest backup of this very database whose files are as they were: what a new one may build on. */
 async function base(folder: BackupFolder, state: StateRow, check: Check): Promise<Manifest | undefined> {
-  const [newest] = await listManifests(folder);
-  const manifest = newest?.manifest;
-  if (!manifest || manifest.databaseId !== state.databaseId || manifest.sequence > state.sequence) return undefined;
+  const ours = (await listManifests(folder)).find(({ manifest }) => manifest.databaseId === state.databaseId);
+  const manifest = ours?.manifest;
+  if (!manifest || manifest.sequence > state.sequence) return undefined;
   const lines = manifest.segments.reduce((sum, segment) => sum + segment.lines, 0);
   // When most lines stand under later ones, it is time to write everything anew.
   if (manifest.segments.length > 200 || lines > 3 * (state.counts.reports + state.counts.log) + 1_000) return undefined;
@@ -55,6 +57,7 @@ async function make(db: LibraryDatabase, folder: BackupFolder, at: string, check
       yield line;
       logNumber = n;
     }
+    yield* jobLines(db, old?.at);
   };
   const segments = [...(old?.segments ?? [])];
   for await (const segment of pack(folder, lines())) segments.push(segment);
@@ -72,14 +75,14 @@ async function make(db: LibraryDatabase, folder: BackupFolder, at: string, check
 export async function backUp(folder: BackupFolder, at: string, check: Check = 'some'): Promise<Result<Manifest>> {
   try {
     const { db, fault: quick, counted } = await openStore();
-    const fault = quick ?? (await counted);
+    const fault = quick ?? (await counted());
     if (fault) return { ok: false, fault };
     const manifest = await make(db, folder, at, check);
     const { name, bytes } = await manifestFile(manifest);
     await folder.write(name, bytes);
-    const [newest] = await listManifests(folder);
-    if (newest?.name !== name) throw new Refusal({ code: 'storage-damaged', detail: `backup ${name}` });
-    await rotate(folder);
+    const isThere = (await listManifests(folder)).some((one) => one.name === name);
+    if (!isThere) throw new Refusal({ code: 'storage-damaged', detail: `backup ${name}` });
+    await rotate(folder, manifest.databaseId);
     return done(manifest);
   } catch (error) {
     return { ok: false, fault: classifyFault(error) };

@@ -1,5 +1,7 @@
 /** A flat folder in which backups stand. Files are written whole and never changed afterwards. */
 export interface BackupFolder {
+  /** True when it is the researcher's: other libraries' backups in it (a lost profile's, another computer's) stay. */
+  readonly isShared?: boolean;
   readonly list: () => Promise<readonly string[]>;
   /** Undefined when there is no such file. */
   readonly read: (name: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;

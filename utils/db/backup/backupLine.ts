@@ -17,6 +17,8 @@ export const backupLineSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('gone'), id: z.string() }),
   z.object({ type: z.literal('log'), entry: z.unknown() }),
+  z.object({ type: z.literal('job'), job: z.unknown() }),
+  z.object({ type: z.literal('items'), items: z.array(z.unknown()) }),
 ]);
 export type BackupLine = z.infer<typeof backupLineSchema>;
 

@@ -1,6 +1,7 @@
 import type { Result } from '@/utils/report/faults';
 import { z } from '@/utils/report/zod';
 import type { LibraryDatabase } from '../libraryDatabase';
+import { readState } from '../readState';
 import { database } from '../store';
 import { write } from '../write';
 
@@ -56,7 +57,7 @@ async function isDue(db: LibraryDatabase, places: readonly PlaceStatus[], now: s
     const oldest = await db.reports.orderBy('capturedAt').first();
     return (
       oldest !== undefined &&
-      ((await db.reports.count()) >= remindAfterItems || olderThanReminder(oldest.capturedAt, now))
+      (((await readState(db))?.counts.reports ?? 0) >= remindAfterItems || olderThanReminder(oldest.capturedAt, now))
     );
   }
   return outside.every(

@@ -30,19 +30,44 @@ async function readManifest(folder: BackupFolder, name: string): Promise<Manifes
   }
 }
 
-/** The folder's sound manifests, newest first (by the time they were made). */
-export async function listManifests(folder: BackupFolder): Promise<NamedManifest[]> {
+/**
+ * The folder's sound manifests, newest first (by the time they were made), and of those that are damaged the write up to
+ * which they stood, which their name says.
+ */
+export async function readManifests(
+  folder: BackupFolder,
+): Promise<{ readonly manifests: NamedManifest[]; readonly unreadable: readonly number[] }> {
   const names = (await folder.list()).filter((name) => pattern.test(name));
   const read = await Promise.all(names.map(async (name) => ({ name, manifest: await readManifest(folder, name) })));
   const sound = read.flatMap(({ name, manifest }) => (manifest ? [{ name, manifest }] : []));
   const order = ({ name, manifest }: NamedManifest) => `${manifest.at} ${name}`;
-  return sound.sort((a, b) => (order(a) < order(b) ? 1 : -1));
+  return {
+    manifests: sound.sort((a, b) => (order(a) < order(b) ? 1 : -1)),
+    unreadable: read.flatMap(({ name, manifest }) => (manifest ? [] : Number(pattern.exec(name)?.[1]))),
+  };
 }
 
-/** Removes manifests beyond the newest three, and segments that none of the kept ones names. */
-export async function rotate(folder: BackupFolder): Promise<void> {
+/** The folder's sound manifests, newest first. */
+export const listManifests = async (folder: BackupFolder): Promise<NamedManifest[]> =>
+  (await readManifests(folder)).manifests;
+
+/** The newest of each library that is not the one named. */
+function newestOfOthers(sound: readonly NamedManifest[], databaseId: string): NamedManifest[] {
+  const others = sound.filter(({ manifest }) => manifest.databaseId !== databaseId);
+  return others.filter(
+    (one, at) => others.findIndex((two) => two.manifest.databaseId === one.manifest.databaseId) === at,
+  );
+}
+
+/**
+ * Removes a library's manifests beyond its newest three, and segments that none of the kept ones names. In a shared folder
+ * the newest backup of every other library is kept; in the browser's own folder others are this one's predecessors.
+ */
+export async function rotate(folder: BackupFolder, databaseId: string): Promise<void> {
   const sound = await listManifests(folder);
-  const kept = sound.slice(0, keptManifests);
+  const ours = folder.isShared ? sound.filter(({ manifest }) => manifest.databaseId === databaseId) : sound;
+  const others = folder.isShared ? newestOfOthers(sound, databaseId) : [];
+  const kept = [...ours.slice(0, keptManifests), ...others];
   const named = new Set(kept.flatMap(({ name, manifest }) => [name, ...manifest.segments.map((one) => one.name)]));
   const stale = (await folder.list()).filter((name) => /^(manifest|segment)-/.test(name) && !named.has(name));
   for (const name of stale) await folder.remove(name);

@@ -4,23 +4,41 @@ import { appendLog } from '../appendLog';
 import { type CanaryKeeper, canaryOf } from '../canary';
 import { classifyFault, Refusal } from '../classifyFault';
 import { importRecords } from '../importRecords';
+import { restoreJobs } from '../jobs/restoreJobs';
 import { LibraryDatabase } from '../libraryDatabase';
+import { readState } from '../readState';
+import { renewLog } from '../renewLog';
 import { announceReplacement } from '../replacement';
+import { whileRestoring } from '../restoring';
 import type { Imported } from '../sealImport';
-import { canaryKeeperInUse, openStore, readState, type Store, takeStore } from '../store';
+import { canaryKeeperInUse, openStore, type Store, takeStore } from '../store';
+import { tellWatchers } from '../storeWatch';
 import { recheckUnsound } from '../verifyRecords';
-import { backupLog, backupRecords, type ReadableBackup } from './readBackup';
-import { salvage } from './salvage';
+import type { Lack } from './lack';
+import { backupJobs, backupLog, backupRecords, type ReadableBackup } from './readBackup';
+import { salvage, salvageJobs, salvageLog } from './salvage';
 
 export interface Restored extends Imported {
   /** Reports that came from what was left of the damaged library and stood in no backup. */
   readonly salvaged: number;
+  /** Reports that a damaged library is known to have held, and that neither backup nor library gave back. */
+  readonly missing: number;
+  /** What the backup itself no longer gave back. */
+  readonly lack?: Lack;
 }
 
 type Progress = (staged: number) => void;
 
-async function takeLog(backup: ReadableBackup): Promise<void> {
-  for await (const entries of backupLog(backup)) {
+/** Jobs are no part of a report: they come back beside, and one that cannot be read costs no report. */
+async function takeJobs(parts: AsyncIterable<{ jobs: unknown[]; items: unknown[] }>): Promise<void> {
+  for await (const { jobs, items } of parts) {
+    const taken = await restoreJobs(jobs, items);
+    if (!taken.ok) throw new Refusal(taken.fault);
+  }
+}
+
+async function takeLog(parts: AsyncIterable<unknown[]>): Promise<void> {
+  for await (const entries of parts) {
     const lines = entries.flatMap((entry) => {
       const parsed = logEntrySchema.safeParse(entry);
       return parsed.success ? [parsed.data] : [];
@@ -44,8 +62,10 @@ async function freshStore(oldName: string | undefined): Promise<Store> {
   await db.open();
   return {
     db,
+    databaseId: (await readState(db))?.databaseId,
     fault: undefined,
-    counted: Promise.resolve(undefined),
+    counted: async () => undefined,
+    renewed: async () => undefined,
     keeper: { read: async () => undefined, write: async () => undefined },
   };
 }
@@ -67,20 +87,28 @@ interface Ruin {
 }
 
 async function rebuild(old: Ruin, backup: ReadableBackup | undefined, onProgress?: Progress): Promise<Restored> {
-  const fresh = await freshStore(old.store?.db.name ?? (await old.keeper.read())?.name ?? 'gongkai');
+  const known = await old.keeper.read();
+  const fresh = await freshStore(old.store?.db.name ?? known?.name ?? 'gongkai');
   takeStore(fresh);
   try {
     const options = { conflicts: 'newer', ...(onProgress ? { onProgress } : {}) } as const;
     const first = backup && value(await importRecords(backupRecords(backup), options));
     const rest = old.store && value(await importRecords(salvage(old.store.db), options));
-    if (backup) await takeLog(backup);
+    if (backup) await takeLog(backupLog(backup));
+    if (old.store) await takeLog(salvageLog(old.store.db));
+    if (backup) await takeJobs(backupJobs(backup));
+    if (old.store) await takeJobs(salvageJobs(old.store.db));
     const state = await readState(fresh.db);
     if (!state) throw new Refusal({ code: 'storage-damaged', detail: 'no state row' });
+    // Beside a damaged library the log may end in half a record, and what was restored would stand behind it.
+    await renewLog(fresh.db);
     await old.keeper.write(canaryOf(fresh.db.name, state));
     takeStore({ ...fresh, keeper: old.keeper });
+    tellWatchers('restored');
     announceReplacement();
     const nothing = { added: 0, same: 0, conflicting: [], undoId: '' };
-    return { ...(first ?? rest ?? nothing), salvaged: rest?.added ?? 0 };
+    const missing = Math.max(0, (known?.counts.reports ?? 0) - state.counts.reports);
+    return { ...(first ?? rest ?? nothing), salvaged: rest?.added ?? 0, missing };
   } catch (error) {
     takeStore(old.store);
     fresh.db.close();
@@ -109,18 +137,32 @@ export async function restoreLibrary(
   backup: ReadableBackup | undefined,
   onProgress?: Progress,
 ): Promise<Result<Restored>> {
+  const restored = await whileRestoring(() => restore(backup, onProgress));
+  return restored.ok && backup?.lack ? done({ ...restored.value, lack: backup.lack }) : restored;
+}
+
+async function restore(backup: ReadableBackup | undefined, onProgress?: Progress): Promise<Result<Restored>> {
   try {
     const store = await openable();
-    const fault = store ? (store.fault ?? (await store.counted)) : undefined;
+    const fault = store ? (store.fault ?? (await store.counted())) : undefined;
     if (!store || fault?.code === 'storage-damaged') {
-      return done(await rebuild({ store, keeper: canaryKeeperInUse() }, backup, onProgress));
+      const ruin = { store, keeper: canaryKeeperInUse() };
+      return done(
+        await rebuild(ruin, backup, onProgress).catch((error: unknown) => {
+          // The browser closes a new database when it gives up a damaged one beside it: once more, then.
+          if (/full|no-room/.test(classifyFault(error).code)) throw error;
+          console.warn('The restore is begun anew', error);
+          return rebuild(ruin, backup, onProgress);
+        }),
+      );
     }
     if (fault || !backup) throw new Refusal(fault ?? { code: 'not-found', detail: 'no backup' });
     const options = { conflicts: 'newer', ...(onProgress ? { onProgress } : {}) } as const;
     const merged = value(await importRecords(backupRecords(backup), options));
-    await takeLog(backup);
+    await takeLog(backupLog(backup));
+    await takeJobs(backupJobs(backup));
     value(await recheckUnsound());
-    return done({ ...merged, salvaged: 0 });
+    return done({ ...merged, salvaged: 0, missing: 0 });
   } catch (error) {
     return { ok: false, fault: classifyFault(error) };
   }

@@ -1,18 +1,29 @@
 import { done, failed, type Result } from '@/utils/report/faults';
 import { classifyFault } from '../classifyFault';
+import { lacksRoom, roomLeft } from '../room';
+import { database } from '../store';
 import { backUp, type Check } from './backUp';
 import { backupFile } from './backupFile';
 import { type BackupFolder, folderOf, ownFolder } from './backupFolder';
 import { backupHandle } from './backupHandle';
 import { type BackupMark, type BackupPlace, backupStatus, markBackup } from './backupStatus';
 import { openBackup } from './readBackup';
+import { segmentSize } from './segments';
 
 const dayLong = 86_400_000;
 
-async function into(place: BackupPlace, folder: BackupFolder, at: string): Promise<Result<BackupMark>> {
+async function into(
+  place: BackupPlace,
+  folder: BackupFolder,
+  at: string,
+  wanted: Check = 'some',
+): Promise<Result<BackupMark>> {
+  // A picked folder may lie on a disk that has room.
+  if (place === 'own' && lacksRoom(await roomLeft(), segmentSize))
+    return failed('storage-full', 'hardly any room left');
   const last = (await backupStatus(at)).places.find((one) => one.place === place);
   const daily = !last || Date.parse(at) - Date.parse(last.verifiedAt) > dayLong;
-  const check: Check = daily ? 'all' : 'some';
+  const check = daily ? 'all' : wanted;
   const made = await backUp(folder, at, check);
   if (!made.ok) return made;
   const mark = { at, sequence: made.value.sequence, reports: made.value.reports };
@@ -34,7 +45,7 @@ interface Permitted {
 async function writableFolder(): Promise<BackupFolder | undefined> {
   const handle: (FileSystemDirectoryHandle & Permitted) | undefined = await backupHandle();
   const state = await handle?.queryPermission?.({ mode: 'readwrite' });
-  return handle && state === 'granted' ? folderOf(handle) : undefined;
+  return handle && state === 'granted' ? { ...folderOf(handle), isShared: true } : undefined;
 }
 
 /**
@@ -46,7 +57,13 @@ export function runBackups(at: string): Promise<Result<null>> {
   return alone(async () => {
     try {
       const { places } = await backupStatus(at);
-      const isFresh = (place: BackupPlace) => places.some((one) => one.place === place && one.itemsSince === 0);
+      const jobs = await (await database()).jobs.toArray();
+      // Jobs are no reports: a column that was only listed so far touches none.
+      const isFresh = (place: BackupPlace) =>
+        places.some(
+          (one) =>
+            one.place === place && one.itemsSince === 0 && jobs.every(({ updatedAt }) => updatedAt <= one.verifiedAt),
+        );
       const own = isFresh('own') ? done(null) : await into('own', await ownFolder(), at);
       const folder = isFresh('folder') ? undefined : await writableFolder();
       const outside = folder ? await into('folder', folder, at) : done(null);
@@ -62,10 +79,16 @@ export function backupToFile(at: string): Promise<Result<{ readonly file: Blob; 
   return alone(async () => {
     try {
       const folder = await ownFolder();
-      const mark = await into('own', folder, at);
+      let mark = await into('own', folder, at);
+      let opened = mark.ok ? await openBackup(folder) : mark;
+      // A file that hands over less than the library holds would pass for whole: what is lost is written anew.
+      if (mark.ok && opened.ok && opened.value.backup.lack) {
+        mark = await into('own', folder, at, 'all');
+        opened = mark.ok ? await openBackup(folder) : mark;
+      }
       if (!mark.ok) return mark;
-      const opened = await openBackup(folder);
       if (!opened.ok) return opened;
+      if (opened.value.backup.lack) return failed('storage-damaged', 'the backup does not read back');
       return done({ file: await backupFile(opened.value.backup), mark: mark.value });
     } catch (error) {
       return { ok: false, fault: classifyFault(error) };

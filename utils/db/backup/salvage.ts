@@ -2,7 +2,7 @@ import { Refusal } from '../classifyFault';
 import type { LibraryDatabase } from '../libraryDatabase';
 import { type IncomingRecord, parseBundle } from '../parseBundle';
 import { fromBase64 } from './base64';
-import { reportLine } from './collectLines';
+import { newLogLines, reportLine } from './collectLines';
 
 /** Ids that the damaged library still names; none when it cannot even be asked. */
 async function namedIds(db: LibraryDatabase): Promise<string[]> {
@@ -42,5 +42,32 @@ export async function* salvage(db: LibraryDatabase, size = 20): AsyncGenerator<I
       if (record) records.push(record);
     }
     yield records;
+  }
+}
+
+/** Lines of the method log written after the last backup stand only in the damaged library; read until it gives no more. */
+export async function* salvageLog(db: LibraryDatabase): AsyncGenerator<unknown[]> {
+  try {
+    let held: unknown[] = [];
+    for await (const { line } of newLogLines(db, 0)) {
+      if (line.type === 'log') held.push(line.entry);
+      if (held.length < 200) continue;
+      yield held;
+      held = [];
+    }
+    yield held;
+  } catch (error) {
+    console.warn('The damaged library gives no more of its log', error);
+  }
+}
+
+/** List captures of a damaged library, as far as they can be read. */
+export async function* salvageJobs(db: LibraryDatabase): AsyncGenerator<{ jobs: unknown[]; items: unknown[] }> {
+  try {
+    for (const job of await db.jobs.toArray()) {
+      yield { jobs: [job], items: await db.jobItems.where('jobId').equals(job.id).toArray() };
+    }
+  } catch (error) {
+    console.warn('The damaged library does not give its jobs', error);
   }
 }

@@ -16,10 +16,15 @@ export async function keepChunk(
   { id, n, text }: { readonly id: string; readonly n: number; readonly text: string },
   at: string,
 ): Promise<Result<{ readonly sha256: string }>> {
-  const written = await write(['chunks'], async ({ db }) => {
-    await db.chunks.put({ captureId: id, n, at, text });
-    return null;
-  });
+  const written = await write(
+    ['chunks'],
+    async ({ db }) => {
+      await db.chunks.put({ captureId: id, n, at, text });
+      return null;
+    },
+    undefined,
+    3 * text.length,
+  );
   return written.ok ? done({ sha256: await sha256(text) }) : written;
 }
 

@@ -11,11 +11,16 @@ export const jobTables = ['jobs', 'jobItems', 'hosts', 'log'];
 /** Stores a job with its first items. The same id again changes nothing: the asking may be repeated. */
 export function addJob(job: Job, seeds: readonly ItemSeed[]): Promise<Result<{ readonly added: number }>> {
   const row = jobSchema.parse(job);
-  return write(jobTables, async (change) => {
-    if (await change.db.jobs.get(row.id)) return { added: 0 };
-    await change.db.jobs.add(row);
-    return { added: await addSeeds(change, row, seeds, row.createdAt) };
-  });
+  return write(
+    jobTables,
+    async (change) => {
+      if (await change.db.jobs.get(row.id)) return { added: 0 };
+      await change.db.jobs.add(row);
+      return { added: await addSeeds(change, row, seeds, row.createdAt) };
+    },
+    undefined,
+    1_000 * seeds.length,
+  );
 }
 
 async function lastOrder(db: LibraryDatabase, jobId: string): Promise<number> {

@@ -1,7 +1,5 @@
-import type { JobItem } from '@/utils/report/job';
 import type { Report } from '@/utils/report/schema';
 import type { LibraryDatabase } from '../libraryDatabase';
-import { reportAtKey } from '../reportAtKey';
 import { database } from '../store';
 import { urlKey } from '../urlKey';
 import { type ItemSeed, itemKey } from './newItem';
@@ -21,28 +19,55 @@ function differs(seed: ItemSeed, { values }: Report): boolean {
   return listed !== '' && stored !== '' && !stored.startsWith(listed) && !listed.startsWith(stored);
 }
 
-/** The report at an address, or the one an earlier job got by that address (a page that has moved). */
-async function reportOf(db: LibraryDatabase, seed: ItemSeed): Promise<Report | undefined> {
-  const direct = await reportAtKey(db, urlKey(seed.url));
-  if (direct) return direct;
-  const items = await db.jobItems.where('urlKey').equals(itemKey(seed)).toArray();
-  const ids = items.map(({ reportId }) => reportId).filter((id) => id !== null);
-  return (await db.reports.bulkGet(ids)).find((report) => report?.binnedAt === null);
+interface Found {
+  /** Reports by what stands for an address: `url:` and its key, or an item's key. */
+  readonly reports: ReadonlyMap<string, Report>;
+  /** Addresses whose last end was a failure. */
+  readonly failed: ReadonlySet<string>;
 }
 
-async function judge(
-  db: LibraryDatabase,
-  seed: ItemSeed,
-): Promise<{ known: JobItem['known']; reportId: string | null }> {
-  const report = await reportOf(db, seed);
-  if (report) return { known: differs(seed, report) ? 'changed' : 'captured', reportId: report.id };
-  const lines = await db.log.where('url').equals(seed.url).toArray();
-  const last = lines.filter(({ event }) => event === 'failed' || event === 'captured').at(-1);
-  return { known: last?.event === 'failed' ? 'failed' : 'new', reportId: null };
+async function reportsById(db: LibraryDatabase, ids: readonly string[]): Promise<Map<string, Report>> {
+  const rows = await db.reports.bulkGet([...new Set(ids)]);
+  return new Map(rows.flatMap((row) => (row && row.binnedAt === null ? [[row.id, row] as const] : [])));
 }
 
-/** The seeds with what the library knows of each: new, captured, captured but listed differently now, failed before. */
+/** What the library holds of these addresses, in three questions for all of them together. */
+async function findAll(db: LibraryDatabase, seeds: readonly ItemSeed[]): Promise<Found> {
+  const [identities, items, lines] = await Promise.all([
+    db.identities
+      .where('keys')
+      .anyOf(seeds.map(({ url }) => `url:${urlKey(url)}`))
+      .distinct()
+      .toArray(),
+    db.jobItems.where('urlKey').anyOf(seeds.map(itemKey)).toArray(),
+    db.log
+      .where('url')
+      .anyOf(seeds.map(({ url }) => url))
+      .toArray(),
+  ]);
+  const captured = items.flatMap(({ urlKey: key, reportId }) => (reportId === null ? [] : [{ key, reportId }]));
+  const rows = await reportsById(db, [...identities.map(({ id }) => id), ...captured.map(({ reportId }) => reportId)]);
+  const reports = new Map<string, Report>();
+  const add = (key: string, id: string) => {
+    const report = rows.get(id);
+    if (report && !reports.has(key)) reports.set(key, report);
+  };
+  for (const { id, keys } of identities) for (const key of keys) add(key, id);
+  for (const { key, reportId } of captured) add(key, reportId);
+  const ends = new Map<string, string>();
+  for (const { event, url } of lines) if (event === 'failed' || event === 'captured') ends.set(url, event);
+  return { reports, failed: new Set([...ends].flatMap(([url, event]) => (event === 'failed' ? [url] : []))) };
+}
+
+/**
+ * The seeds with what the library knows of each: new, captured, captured but listed differently now, failed before. A
+ * report is known by its address, or by the one an earlier job got it by (a page that has moved).
+ */
 export async function judgeKnown(seeds: readonly ItemSeed[]): Promise<ItemSeed[]> {
-  const db = await database();
-  return Promise.all(seeds.map(async (seed) => ({ ...seed, ...(await judge(db, seed)) })));
+  const { reports, failed } = await findAll(await database(), seeds);
+  return seeds.map((seed) => {
+    const report = reports.get(`url:${urlKey(seed.url)}`) ?? reports.get(itemKey(seed));
+    if (report) return { ...seed, known: differs(seed, report) ? 'changed' : 'captured', reportId: report.id };
+    return { ...seed, known: failed.has(seed.url) ? 'failed' : 'new', reportId: null };
+  });
 }

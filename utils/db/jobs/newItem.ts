@@ -36,6 +36,8 @@ export function newItem(job: Pick<Job, 'id'>, seed: ItemSeed, order: number, now
 
 /** What tells two items of a job apart: a list asked for by form is another page for each form. */
 export function itemKey({ work, url, page }: Pick<ItemSeed, 'work' | 'url' | 'page'>): string {
-  const form = page?.form ? JSON.stringify(Object.entries(page.form).sort()) : '';
+  // A view state is long and new with each answer; which page is asked for stands in the short fields.
+  const fields = Object.entries(page?.form ?? {}).map(([name, value]) => [name, value.slice(0, 200)]);
+  const form = page?.form ? JSON.stringify(fields.sort()) : '';
   return `${work === 'tab' ? 'page' : work}:${urlKey(url)}${form}`;
 }

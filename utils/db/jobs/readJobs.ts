@@ -1,11 +1,26 @@
 import { type ItemCounts, type ItemState, itemStateSchema, type Job, type JobItem } from '@/utils/report/job';
 import { database } from '../store';
+import { itemKey } from './newItem';
 
 /** All jobs, the newest first. Made for live queries. */
 export const readJobs = async (): Promise<Job[]> => (await database()).jobs.orderBy('createdAt').reverse().toArray();
 
 /** One job; undefined when there is none. */
 export const readJob = async (id: string): Promise<Job | undefined> => (await database()).jobs.get(id);
+
+/** The newest job, cancelled ones left out, in which this address is a page of the list. */
+export async function findListJob(url: string): Promise<Job | undefined> {
+  const db = await database();
+  const pages = await db.jobItems
+    .where('urlKey')
+    .equals(itemKey({ work: 'list', url }))
+    .toArray();
+  const jobs = await db.jobs.bulkGet([...new Set(pages.map(({ jobId }) => jobId))]);
+  return jobs
+    .filter((job) => job !== undefined)
+    .filter(({ state }) => state !== 'cancelled')
+    .sort((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
+}
 
 /** Items of a job in order, list pages and attachments included. */
 export async function readItems(jobId: string, { offset = 0, limit = 200 } = {}): Promise<JobItem[]> {

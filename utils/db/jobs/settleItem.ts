@@ -6,6 +6,7 @@ import { makeId } from '../makeId';
 import { write } from '../write';
 import { addSeeds, jobTables, logLine } from './addJob';
 import { asksHost } from './claimItem';
+import { followList } from './followList';
 import type { ItemSeed } from './newItem';
 
 /** What became of an item. `queued` with `notBefore`: to be tried again. */
@@ -17,7 +18,7 @@ export interface Settlement {
   readonly notBefore?: number;
   /** Addresses found on it: a list's rows and next page, a report's attachments. */
   readonly found?: readonly ItemSeed[];
-  /** The next page of a list. Followed only when this page held something new: a list that turns in a circle ends. */
+  /** The next page of a list. Followed unless the list turns in a circle (`followList`). */
   readonly next?: ItemSeed;
   readonly totalPages?: number | null;
   /** When the item's host may be asked again, counted from the end of this asking (milliseconds since 1970). */
@@ -62,9 +63,21 @@ export function settleItem(id: string, settlement: Settlement, at: string): Prom
       await db.log.add(logLine(job, settled, event, reason, at, makeId()));
       change.count('log', 1);
     }
-    const added = await addSeeds(change, job, found, at);
-    if (next && added > 0) await addSeeds(change, job, [next], at);
-    const after = await jobAfter(db, { ...job, totalPages: totalPages ?? job.totalPages }, settlement);
+    // What a cancelled job finds is not wanted: listed now, it would never come to an end.
+    const added = item.state === 'cancelled' ? 0 : await addSeeds(change, job, found, at);
+    const known = { ...job, totalPages: totalPages ?? job.totalPages };
+    if (settled.work === 'list' && settled.state === 'read') {
+      const following = await followList(db, job, {
+        item: settled,
+        rows: found.length,
+        added,
+        next,
+        totalPages: known.totalPages,
+      });
+      if (following.reason !== null) await db.jobItems.put({ ...settled, reason: following.reason });
+      if (next && following.isFollowed) await addSeeds(change, job, [next], at);
+    }
+    const after = await jobAfter(db, known, settlement);
     const stored = { ...after, updatedAt: at };
     await db.jobs.put(stored);
     return stored;

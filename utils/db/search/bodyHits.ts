@@ -1,6 +1,8 @@
 import { bucketOf, visitBucket } from './gramCodec';
 import type { LineCache } from './lineCache';
-import { searchDatabase } from './searchDatabase';
+import type { BucketKey } from './postings';
+
+type Bucket = Uint8Array | undefined;
 
 const mostGrams = 6;
 
@@ -29,29 +31,27 @@ function bucketsOf([first, last]: readonly [number, number], count: number): num
   ];
 }
 
+/** What is to be read to tell in which bodies a term may stand. */
+export const keysOf = ({ segments }: LineCache, term: string): BucketKey[][] =>
+  rangesOf(term).map((range) =>
+    segments.flatMap(({ id, buckets }) => bucketsOf(range, buckets).map((bucket): BucketKey => [id, bucket])),
+  );
+
 /**
  * Slots of the reports whose body holds every gram of a term: all that hold the term, and, for a term of three or more
- * characters, a few that hold its parts elsewhere. One byte per slot, 1 for a hit.
+ * characters, a few that hold its parts elsewhere. One byte per slot, 1 for a hit. `rows`: what `keysOf` asked for.
  */
-export async function bodyHits(cache: LineCache, term: string): Promise<Uint8Array> {
+export function bodyHits(cache: LineCache, term: string, rows: readonly (readonly Bucket[])[]): Uint8Array {
   const ranges = rangesOf(term);
-  const keys = ranges.map((range) =>
-    cache.segments.flatMap(({ id, buckets }) =>
-      bucketsOf(range, buckets).map((bucket): [number, number] => [id, bucket]),
-    ),
-  );
-  const rows = await searchDatabase().postings.bulkGet(keys.flat());
   const seen = new Uint8Array(cache.state.slots);
-  let from = 0;
   ranges.forEach(([first, last], round) => {
-    const ofThis = rows.slice(from, from + (keys[round]?.length ?? 0));
-    from += ofThis.length;
-    for (const row of ofThis) {
-      if (!row) continue;
-      visitBucket(row.bytes, first, last, (slot) => {
+    for (const bytes of rows[round] ?? []) {
+      if (!bytes) continue;
+      visitBucket(bytes, first, last, (slot) => {
         if (seen[slot] === round) seen[slot] = round + 1;
       });
     }
   });
-  return seen.map((count) => (count === ranges.length ? 1 : 0));
+  for (let slot = 0; slot < seen.length; slot += 1) seen[slot] = seen[slot] === ranges.length ? 1 : 0;
+  return seen;
 }

@@ -32,6 +32,9 @@ function folded(unit: number): number {
   return fresh;
 }
 
+/** UTF-16 units, both halves of what lies beyond the first plane (some compatibility characters lead there). */
+const unitsOf = (text: string): number[] => Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+
 /**
  * A text as the search sees it: 简 for 繁, half width, lower case, no accents, no white space, no control characters.
  * Both texts and queries go through it, so that 法 治 政 府, 法治政府 and 法治政府 written wide or in 繁體 are one.
@@ -42,7 +45,7 @@ export function foldSearch(text: string): string {
   for (let at = 0; at < text.length; at += 1) {
     const unit = folded(text.charCodeAt(at));
     if (unit === dropped) continue;
-    if (unit === several) for (const each of longer.get(text.charCodeAt(at)) ?? '') units.push(each.charCodeAt(0));
+    if (unit === several) units.push(...unitsOf(longer.get(text.charCodeAt(at)) ?? ''));
     else units.push(unit);
     if (units.length >= 8192) {
       parts.push(String.fromCharCode(...units));
@@ -66,6 +69,21 @@ export function foldWithPlaces(text: string): { readonly folded: string; readonl
     for (let each = 0; each < sign.length; each += 1) places.push(at);
   }
   return { folded: parts.join(''), places: Uint32Array.from(places) };
+}
+
+/** Where a stretch of the folded text stands in the text itself: from its first character to behind its last. */
+export function rangeOf(text: string, from: number, length: number): readonly [from: number, to: number] {
+  let start = 0;
+  let passed = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const unit = folded(code);
+    if (unit === dropped) continue;
+    if (passed <= from) start = at;
+    passed += unit === several ? (longer.get(code) ?? '').length : 1;
+    if (passed >= from + length) return [start, at + 1];
+  }
+  return [start, text.length];
 }
 
 /** The words of a query, folded: parted by blanks, each to be found as it stands. Empty for a blank query. */

@@ -1,6 +1,7 @@
 import type { LibraryDatabase } from '../libraryDatabase';
+import { readState } from '../readState';
 import type { StateRow, TouchedRow } from '../rows';
-import { database, readState } from '../store';
+import { database } from '../store';
 import { exclusively } from './exclusively';
 import { type SearchDatabase, type SearchState, searchDatabase } from './searchDatabase';
 import { dropSegment, toMerge, writeMerged } from './segments';

@@ -1,13 +1,16 @@
-import { database, readState } from '../store';
+import { readState } from '../readState';
+import type { FoundIds } from '../reportFilter';
+import type { StateRow } from '../rows';
+import { database } from '../store';
 import { bodyHits } from './bodyHits';
 import { foldSearch, queryTerms } from './foldSearch';
 import { indexPending } from './indexPending';
-import { type LineCache, lineCache } from './lineCache';
-import { allOfIt, linesPerBlock, searchDatabase } from './searchDatabase';
+import type { LineCache } from './lineCache';
+import { type Looked, lookUp } from './lookUp';
+import { allOfIt, linesPerBlock, type SearchState } from './searchDatabase';
 
-export interface SearchHits {
-  /** Titles first, then the other values, then bodies; newest first within each. */
-  readonly ids: string[];
+/** Ids: titles first, then the other values, then bodies; newest first within each. */
+export interface SearchHits extends FoundIds {
   readonly total: number;
   /** True when some hits were not compared with the body itself, or reports wait to be indexed. */
   readonly approximate: boolean;
@@ -17,33 +20,19 @@ export interface SearchOptions {
   readonly limit?: number;
   /** Time for comparing doubtful hits with their bodies; `Infinity` for an exact answer. */
   readonly budgetMs?: number;
+  /** Ends the comparing at once; what was not compared is in the answer. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-const nothing: SearchHits = { ids: [], total: 0, approximate: false };
+const nothing: SearchHits = { ids: [], slots: [], table: [], total: 0, approximate: false };
 const [inBody, inLine, inTitle] = [1, 2, 3] as const;
 const fewPending = 32;
 const bodiesAtOnce = 16;
 
-/** Takes up the last few changes, so that what was captured a moment ago is found. @returns how many are still out */
-async function catchUp(): Promise<number> {
-  const library = await database();
-  const [account, state] = await Promise.all([readState(library), searchDatabase().state.get('state')]);
-  if (!account) return 0;
-  const fresh = state?.databaseId === account.databaseId;
-  const whole = fresh && state.id === allOfIt;
-  if (whole && state.sequence >= account.sequence) return 0;
-  const waiting = await library.touched
-    .where('sequence')
-    .aboveOrEqual(fresh ? state.sequence + (whole ? 1 : 0) : 0)
-    .limit(fewPending + 1)
-    .count();
-  if (waiting > fewPending) return waiting;
-  return (await indexPending({ wait: false })).left ?? waiting;
-}
-
 /** Where a term stands, per slot: 0 nowhere, else the best of title, line, body. */
-async function placesOf(cache: LineCache, term: string): Promise<Uint8Array> {
-  const places = await bodyHits(cache, term);
+function placesOf({ cache, rows }: Looked, terms: readonly string[], at: number): Uint8Array {
+  const term = terms[at] ?? '';
+  const places = bodyHits(cache, term, rows[at] ?? []);
   for (const { block, titles, lines } of cache.blocks.values()) {
     const from = block * linesPerBlock;
     for (let place = 0; place < titles.length; place += 1) {
@@ -54,54 +43,74 @@ async function placesOf(cache: LineCache, term: string): Promise<Uint8Array> {
   return places;
 }
 
-interface Hit {
-  readonly id: string;
-  readonly slot: number;
-  /** Terms that stand in the body only and may stand there in parts. */
-  readonly doubtful: readonly string[];
+interface Hits {
+  readonly slots: readonly number[];
+  /** Places in `slots`, ascending, of what is to be compared: terms that stand in the body only and may stand there in parts. */
+  readonly doubtful: ReadonlyMap<number, readonly string[]>;
 }
 
-function collect(cache: LineCache, terms: readonly string[], places: readonly Uint8Array[]): Hit[] {
-  const ranked: Record<number, Hit[]> = { [inBody]: [], [inLine]: [], [inTitle]: [] };
-  for (const slot of cache.order) {
-    let worst: number = inTitle;
-    for (const each of places) worst = Math.min(worst, each[slot] ?? 0);
-    if (worst === 0) continue;
-    const block = cache.blocks.get(Math.floor(slot / linesPerBlock));
-    const place = slot % linesPerBlock;
-    const id = block?.ids[place];
-    if (!block || !id || block.binned[place]) continue;
-    const stale = block.stale[place] === 1;
-    const doubtful = terms.filter((term, at) => places[at]?.[slot] === inBody && (stale || term.length > 2));
-    ranked[worst]?.push({ id, slot, doubtful });
+/** Slots in which every term stands, best place first. Plain numbers all through: a common word is in every report. */
+function collect({ order, stale }: LineCache, terms: readonly string[], places: readonly Uint8Array[]): Hits {
+  const [all = new Uint8Array(), ...others] = places.map((each) => each.slice());
+  for (const each of others)
+    for (let slot = 0; slot < all.length; slot += 1) all[slot] = Math.min(all[slot] ?? 0, each[slot] ?? 0);
+  const ranked: Record<number, number[]> = { [inBody]: [], [inLine]: [], [inTitle]: [] };
+  for (const slot of order) ranked[all[slot] ?? 0]?.push(slot);
+  const slots = [...(ranked[inTitle] ?? []), ...(ranked[inLine] ?? [])];
+  const doubtful = new Map<number, string[]>();
+  for (const slot of ranked[inBody] ?? []) {
+    const asked = terms.filter((term, at) => places[at]?.[slot] === inBody && (stale[slot] === 1 || term.length > 2));
+    if (asked.length > 0) doubtful.set(slots.length, asked);
+    slots.push(slot);
   }
-  return [...(ranked[inTitle] ?? []), ...(ranked[inLine] ?? []), ...(ranked[inBody] ?? [])];
+  return { slots, doubtful };
 }
 
 /** Compares doubtful hits with their bodies, in order, until `limit` are sure or the time is over. */
-async function settle(hits: readonly Hit[], limit: number, until: number): Promise<SearchHits> {
-  const library = await database();
-  const ids: string[] = [];
-  let refused = 0;
-  let at = 0;
-  while (at < hits.length && ids.length < limit) {
-    const part = hits.slice(at, at + (hits[at]?.doubtful.length ? bodiesAtOnce : 1024));
-    const asked = part.filter(({ doubtful }) => doubtful.length > 0);
-    if (asked.length && performance.now() >= until) break;
-    const contents = await library.contents.bulkGet(asked.map(({ id }) => id));
-    const bodies = new Map(asked.map(({ id }, each) => [id, foldSearch(contents[each]?.body.text ?? '')]));
-    const kept = part.filter(({ id, doubtful }) => doubtful.every((term) => bodies.get(id)?.includes(term)));
-    refused += part.length - kept.length;
-    ids.push(...kept.map(({ id }) => id));
-    at += part.length;
+async function settle(
+  { slots, doubtful }: Hits,
+  table: FoundIds['table'],
+  limit: number,
+  isOver: () => boolean,
+): Promise<SearchHits> {
+  const idAt = (slot: number | undefined) => table[slot ?? -1] ?? '';
+  const asked = [...doubtful];
+  const refused = new Set<number>();
+  let compared = 0;
+  const isAsked = () => (asked[compared]?.[0] ?? slots.length) < limit + refused.size;
+  while (compared < asked.length && isAsked() && !isOver()) {
+    const part = asked.slice(compared, compared + bodiesAtOnce);
+    const contents = await (await database()).contents.bulkGet(part.map(([at]) => idAt(slots[at])));
+    part.forEach(([at, terms], each) => {
+      const body = foldSearch(contents[each]?.body.text ?? '');
+      if (!terms.every((term) => body.includes(term))) refused.add(at);
+    });
+    compared += part.length;
   }
-  const rest = hits.slice(at);
-  ids.push(...rest.slice(0, Math.max(0, limit - ids.length)).map(({ id }) => id));
-  return {
-    ids: ids.slice(0, limit),
-    total: hits.length - refused,
-    approximate: rest.some(({ doubtful }) => doubtful.length > 0),
-  };
+  const kept = refused.size === 0 ? slots : slots.filter((_, at) => !refused.has(at));
+  const shown = kept.length > limit ? kept.slice(0, limit) : kept;
+  return { ids: shown.map(idAt), slots: shown, table, total: kept.length, approximate: compared < asked.length };
+}
+
+/** How many changes of the library are not in the index, counted no further than is of interest. */
+async function pending(state: SearchState | undefined, account: StateRow | undefined): Promise<number> {
+  const fresh = state !== undefined && state.databaseId === account?.databaseId;
+  const whole = fresh && state.id === allOfIt;
+  if (!account || (whole && state.sequence >= account.sequence)) return 0;
+  return (await database()).touched
+    .where('sequence')
+    .aboveOrEqual(fresh ? state.sequence + (whole ? 1 : 0) : 0)
+    .limit(fewPending + 1)
+    .count();
+}
+
+/** The index for some terms, the last few changes taken up first, so that what was captured a moment ago is found. */
+async function lookUpFresh(terms: readonly string[]): Promise<{ looked: Looked | undefined; waiting: number }> {
+  const [looked, account] = await Promise.all([lookUp(terms), database().then(readState)]);
+  const waiting = await pending(looked?.cache.state, account);
+  if (waiting === 0 || waiting > fewPending) return { looked, waiting };
+  const { left } = await indexPending({ wait: false });
+  return left === undefined ? { looked, waiting } : { looked: await lookUp(terms), waiting: left };
 }
 
 /**
@@ -111,14 +120,14 @@ async function settle(hits: readonly Hit[], limit: number, until: number): Promi
  * queries, triples 3, default tokens 2).
  */
 export async function searchReports(query: string, options: SearchOptions = {}): Promise<SearchHits> {
-  const { limit = 500, budgetMs = 60 } = options;
+  const { limit = 500, budgetMs = 60, signal } = options;
   const terms = queryTerms(query);
   if (terms.length === 0) return nothing;
   const until = performance.now() + budgetMs;
-  const waiting = await catchUp();
-  const cache = await lineCache();
-  if (!cache) return { ...nothing, approximate: waiting > 0 };
-  const places = await Promise.all(terms.map((term) => placesOf(cache, term)));
-  const found = await settle(collect(cache, terms, places), limit, until);
+  const isOver = () => performance.now() >= until || signal?.aborted === true;
+  const { looked, waiting } = await lookUpFresh(terms);
+  if (!looked) return { ...nothing, approximate: waiting > 0 };
+  const places = terms.map((_, at) => placesOf(looked, terms, at));
+  const found = await settle(collect(looked.cache, terms, places), looked.cache.ids, limit, isOver);
   return waiting > 0 ? { ...found, approximate: true } : found;
 }

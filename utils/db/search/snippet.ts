@@ -1,5 +1,6 @@
+import type { Report } from '@/utils/report/schema';
 import { database } from '../store';
-import { foldWithPlaces, queryTerms } from './foldSearch';
+import { foldSearch, foldWithPlaces, queryTerms, rangeOf } from './foldSearch';
 
 export type TextRange = readonly [from: number, to: number];
 
@@ -10,12 +11,14 @@ export interface Snippet {
   readonly ranges: readonly TextRange[];
 }
 
-const before = 24;
+/** So few that the hit is in sight in a narrow column too. */
+const before = 8;
 const after = 72;
+const longest = 1_000_000;
 
 /** Where the words of a query stand in a text, ascending and joined where they overlap. For titles and cells. */
 export function highlights(text: string, query: string): TextRange[] {
-  const { folded, places } = foldWithPlaces(text.slice(0, 1_000_000));
+  const { folded, places } = foldWithPlaces(text.slice(0, longest));
   const found: [number, number][] = [];
   for (const term of queryTerms(query)) {
     for (let at = folded.indexOf(term); at >= 0 && found.length < 1000; at = folded.indexOf(term, at + term.length)) {
@@ -31,9 +34,17 @@ export function highlights(text: string, query: string): TextRange[] {
   return joined;
 }
 
+/** The first word in a text, without working out where every other character of a long text came from. */
+function firstHit(text: string, terms: readonly string[]): TextRange | undefined {
+  const folded = foldSearch(text);
+  const hits = terms.map((term) => [folded.indexOf(term), term.length] as const).filter(([at]) => at >= 0);
+  const [at, length] = hits.sort((a, b) => a[0] - b[0])[0] ?? [];
+  return at === undefined ? undefined : rangeOf(text, at, length ?? 0);
+}
+
 /** The stretch of a text around the first hit, with … where it is cut. Undefined when no word stands in it. */
 function excerpt(place: Snippet['place'], text: string, query: string): Snippet | undefined {
-  const first = highlights(text, query)[0];
+  const first = firstHit(text.slice(0, longest), queryTerms(query));
   if (!first) return undefined;
   const from = Math.max(0, first[0] - before);
   const to = Math.min(text.length, first[1] + after);
@@ -41,25 +52,35 @@ function excerpt(place: Snippet['place'], text: string, query: string): Snippet 
   return { place, text: shown, ranges: highlights(shown, query) };
 }
 
+const firstOf = (place: Snippet['place'], texts: readonly string[], query: string): Snippet | undefined =>
+  texts.reduce<Snippet | undefined>((found, text) => found ?? excerpt(place, text, query), undefined);
+
+/** Why a report was found without a look at its body: title, else a value that holds a word of the query. */
+function inValues({ values, region }: Report, query: string): Snippet | undefined {
+  const { title, ...others } = values;
+  const lines = [...Object.values(others).flat(), ...(region?.path ?? [])];
+  return firstOf('title', typeof title === 'string' ? [title] : [], query) ?? firstOf('line', lines, query);
+}
+
 /**
- * Why a report was found: the stretch of its body, else its title, else the value that holds a word of the query.
- * Undefined when the report is gone or holds none of the words.
+ * Why reports were found, by id: the researcher's own words on it (a tag, the note), else the stretch of the body, else
+ * title or value that holds a word of the query. Bodies are read all at once, and only where they are needed. Nothing
+ * is said of a report that is gone or holds none of the words.
  */
-export async function snippet(id: string, query: string): Promise<Snippet | undefined> {
-  if (queryTerms(query).length === 0) return undefined;
-  const library = await database();
-  const [report, content] = await Promise.all([library.reports.get(id), library.contents.get(id)]);
-  if (!report) return undefined;
-  const { title, ...others } = report.values;
-  const lines = [...Object.values(others).flat(), ...report.tags, report.note, ...(report.region?.path ?? [])];
-  const tries: (readonly [Snippet['place'], string])[] = [
-    ['body', content?.body.text ?? ''],
-    ['title', typeof title === 'string' ? title : ''],
-    ...lines.map((line): [Snippet['place'], string] => ['line', line]),
-  ];
-  for (const [place, text] of tries) {
-    const found = excerpt(place, text, query);
-    if (found) return found;
+export async function snippets(reports: readonly Report[], query: string): Promise<ReadonlyMap<string, Snippet>> {
+  const found = new Map<string, Snippet>();
+  if (queryTerms(query).length === 0) return found;
+  const asked: Report[] = [];
+  for (const report of reports) {
+    const own = firstOf('line', [...report.tags, report.note], query);
+    if (own) found.set(report.id, own);
+    else asked.push(report);
   }
-  return undefined;
+  if (asked.length === 0) return found;
+  const contents = await (await database()).contents.bulkGet(asked.map(({ id }) => id));
+  asked.forEach((report, at) => {
+    const shown = excerpt('body', contents[at]?.body.text ?? '', query) ?? inValues(report, query);
+    if (shown) found.set(report.id, shown);
+  });
+  return found;
 }
