@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { effectiveValue } from '@/utils/dataset/records/effective';
-import type { ExportRecord, ExportSource } from '@/utils/dataset/source';
+import type { ExportRecord } from '@/utils/dataset/source';
 import { type FieldName, fieldNames } from '@/utils/report/fields';
 import type { Content, LogEntry, Report } from '@/utils/report/schema';
+
+export { sourceOf } from './sourceOf';
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
@@ -115,27 +117,3 @@ export const logOf = (number: number, more: Partial<LogEntry> = {}): LogEntry =>
   reason: null,
   ...more,
 });
-
-/** A source over arrays; whatever their order, it gives them by id, as the store does. */
-export function sourceOf(
-  records: readonly ExportRecord[],
-  log: readonly LogEntry[] = [],
-  bytes: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map(),
-): ExportSource {
-  const sorted = [...records].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
-  const byId = new Map(sorted.map((record) => [record.report.id, record]));
-  return {
-    async *reports() {
-      yield sorted.map(({ report, attachments, source }) => ({ report, attachments, hasSource: source !== undefined }));
-    },
-    async *records(ids) {
-      for (let from = 0; from < ids.length; from += 50) {
-        yield ids.slice(from, from + 50).flatMap((id) => byId.get(id) ?? []);
-      }
-    },
-    attachmentBytes: async (id) => bytes.get(id),
-    async *log() {
-      yield [...log].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
-    },
-  };
-}

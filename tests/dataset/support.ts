@@ -1,3 +1,4 @@
+import './freeAtOnce';
 import type { Sink } from '@/utils/dataset/sink';
 
 /** A sink that keeps what was closed; `aborted` and `closed` tell how it ended. */

@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectedRows, type Unpacked, unpackedDataset } from './support/dataset';
+import { duckdb } from './support/duckdb';
 
 let set: Unpacked;
 beforeAll(async () => {
@@ -16,26 +13,7 @@ const readRows = expectedRows.map((row) => ({ ...row, text: row.text.replace(/^\
 const markOnly = expectedRows.find(({ text }) => text === '\uFEFF')?.report_id;
 
 const columns = Object.keys(expectedRows[0] ?? {}).join(', ');
-const api = pathToFileURL(resolve('out/tools/node_modules/@duckdb/node-api/lib/index.js')).href;
-
-/** Runs statements in the unpacked folder; gives the rows of the last. */
-function run(...statements: readonly string[]): unknown {
-  const script = join(set.folder, '../run.mjs');
-  writeFileSync(
-    script,
-    `import { readFileSync } from 'node:fs';
-import duckdb from ${JSON.stringify(api)};
-const connection = await (await duckdb.DuckDBInstance.create(':memory:')).connect();
-const loader = readFileSync('scripts/load_duckdb.sql', 'utf8');
-await connection.run(loader);
-let rows;
-for (const statement of ${JSON.stringify(statements)}) rows = (await connection.runAndReadAll(statement)).getRowObjectsJson();
-process.stdout.write(JSON.stringify(rows));`,
-  );
-  return JSON.parse(
-    execFileSync(process.execPath, [script], { cwd: set.folder, encoding: 'utf8', maxBuffer: 1 << 28 }),
-  );
-}
+const run = (...statements: readonly string[]) => duckdb(set.folder, ...statements);
 
 test('the loader script runs and DuckDB reads every row of the CSV as it is', () => {
   expect(run(`SELECT ${columns} FROM reports ORDER BY report_id`)).toEqual(readRows);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unescapeFormula } from '@/utils/dataset/csv/csvCell';
 import { expectedRows, type Unpacked, unpackedDataset } from './support/dataset';
 
 let set: Unpacked;
@@ -34,6 +35,24 @@ const formulas = async (path: string) => {
 
 test('no cell of the CSV becomes a formula in LibreOffice', async () => {
   expect(await formulas(convert('data/reports.csv', 'xlsx', ['--infilter=CSV:44,34,76,1']))).toBe(0);
+});
+
+test('LibreOffice reads every row of the CSV, every column as text', () => {
+  const asText = Array.from({ length: 120 }, (_, column) => `${column + 1}/2`).join('/');
+  const kind = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false';
+  const saved = convert('data/reports.csv', kind, [`--infilter=CSV:44,34,76,1,${asText}`]);
+  const { data } = Papa.parse<Record<string, string>>(readFileSync(saved, 'utf8').replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const lines = (text: string | undefined) => unescapeFormula(text ?? '').replace(/\r\n?/g, '\n');
+  expect(data.map((row) => row.report_id)).toEqual(expectedRows.map((row) => row.report_id));
+  data.forEach((row, index) => {
+    const expected = expectedRows[index];
+    expect(row.index_number).toBe(expected?.index_number);
+    expect(lines(row.title), expected?.report_id).toBe(expected?.title.replace(/\r\n?/g, '\n'));
+    expect(lines(row.text).length, expected?.report_id).toBe(expected?.text.replace(/\r\n?/g, '\n').length);
+  });
 });
 
 test('the XLSX opens without a formula; leading zeros and long numbers are kept, every text is as it was', () => {

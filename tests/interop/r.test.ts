@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectedRows, type Unpacked, unpackedDataset } from './support/dataset';
+import { rAnswer } from './support/r';
 
 let set: Unpacked;
 beforeAll(async () => {
@@ -13,15 +11,7 @@ afterAll(() => set.remove());
 const columns = Object.keys(expectedRows[0] ?? {});
 const names = columns.map((name) => JSON.stringify(name)).join(', ');
 
-/** Runs R in the unpacked folder; the code leaves its answer in `answer`, which comes back through JSON. */
-function run(code: string): unknown {
-  const script = join(set.folder, '../run.R');
-  const answer = join(set.folder, '../answer.json');
-  const out = `jsonlite::write_json(answer, ${JSON.stringify(answer)}, digits = NA, auto_unbox = TRUE)`;
-  writeFileSync(script, `${code}\n${out}\n`);
-  execFileSync('Rscript', [script], { cwd: set.folder, env: { ...process.env, LC_ALL: 'C.UTF-8' }, stdio: 'pipe' });
-  return JSON.parse(readFileSync(answer, 'utf8'));
-}
+const run = (code: string) => rAnswer(set.folder, code);
 
 test('the loader script runs and readr reads every row of the CSV as it is', () => {
   expect(run(`source("scripts/load_R.R")\nanswer <- reports[, c(${names})]`)).toEqual(expectedRows);

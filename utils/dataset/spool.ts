@@ -3,8 +3,9 @@
  * In the browser they lie in OPFS, so memory does not grow with the number of reports.
  */
 export interface SpoolFile {
+  /** The bytes are the caller's again once this has resolved. */
   write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
-  /** Ends writing; the bytes may then be read once, in order. */
+  /** Ends writing; the bytes may then be read once, in order. A chunk holds until the next is asked for. */
   read(): AsyncIterable<Uint8Array<ArrayBuffer>>;
 }
 

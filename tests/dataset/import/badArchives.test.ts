@@ -48,8 +48,8 @@ async function reasonFor(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 
 let files: ReadonlyMap<string, string>;
 let whole: Uint8Array<ArrayBuffer>;
+const only = { parquet: false, xlsx: false, interop: false };
 beforeAll(async () => {
-  const only = { parquet: false, xlsx: false, interop: false };
   const [zip] = await pack(sourceOf([recordOf(1), recordOf(2), recordOf(3)], [logOf(1)]), { include: only });
   if (!zip) throw new Error('no zip');
   whole = zip.bytes;
@@ -225,4 +225,16 @@ test('rows that lie, lack, add, nest, or poison', async () => {
     'unknown-version',
   );
   expect(await reasonFor(await forged({ 'data/capture_log.jsonl': '{"id":1}\n' }))).toBe('bad-row');
+});
+
+test('a correction of the wrong kind is refused, one of the right kind is taken in', async () => {
+  const correction = { value: '2023-01-06', at: '2026-11-21T08:00:00.000Z' };
+  const [zip] = await pack(sourceOf([recordOf(1, { corrections: { dateWritten: correction } })]), { include: only });
+  if (!zip) throw new Error('no zip');
+  const before = files;
+  files = await unpack(zip);
+  const corrected = (value: string) => forged({ 'data/reports.jsonl': jsonl().replaceAll(correction.value, value) });
+  const reasons = [await reasonFor(await corrected('2023-01-07')), await reasonFor(await corrected('2023年'))];
+  files = before;
+  expect(reasons).toEqual(['accepted', 'bad-row']);
 });

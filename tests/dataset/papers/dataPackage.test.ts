@@ -6,6 +6,7 @@ import { fields } from '@/utils/report/fields';
 import { pack, unpack } from '../pack';
 import { hashOf, logOf, recordOf, sourceOf } from '../records';
 import { dataPackageProfile } from './dataPackageProfile';
+import { misfit, type SchemaField } from './misfit';
 
 interface Resource {
   readonly name: string;
@@ -13,7 +14,7 @@ interface Resource {
   readonly bytes: number;
   readonly hash: string;
   readonly schema?: {
-    readonly fields: readonly { readonly name: string; readonly type: string }[];
+    readonly fields: readonly SchemaField[];
     readonly foreignKeys?: unknown;
   };
 }
@@ -63,6 +64,23 @@ test('every table is described, and its schema names the columns of its file in 
       table.name,
     ).toEqual(head);
   }
+});
+
+test('every cell of every table fits its schema, closed lists of values included', () => {
+  let closed = 0;
+  for (const { name, path, schema } of resources) {
+    if (!schema) continue;
+    const text = (files.get(path) ?? '').replace(/^\uFEFF/, '');
+    const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+    for (const row of data) {
+      for (const field of schema.fields) {
+        const cell = row[field.name];
+        expect(misfit(field, cell), `${name}.${field.name} ${cell}`).toBe(false);
+        if (cell !== '' && field.constraints?.enum) closed += 1;
+      }
+    }
+  }
+  expect(closed).toBeGreaterThan(10);
 });
 
 test('every field of a report is a column with the same name', () => {

@@ -98,3 +98,47 @@ test('a failing entry, a failing sink, a cancel and too many bytes abort the sin
   await expect(writeZip([noise], fourth.sink, { maxBytes: 1_000_000 })).rejects.toThrow(ZipTooLarge);
   expect(fourth.state).toEqual({ closed: false, aborted: true });
 });
+
+test('asks for an entry only when the one before it has been read', async () => {
+  const { sink, bytes } = memorySink();
+  let asked = 0;
+  let read = 0;
+  let most = 0;
+  const entries = function* (): Generator<ZipEntry> {
+    for (let i = 0; i < 300; i += 1) {
+      asked += 1;
+      most = Math.max(most, asked - read);
+      yield {
+        path: `${i}.txt`,
+        async *open() {
+          yield utf8(String(i));
+          read += 1;
+        },
+      };
+    }
+  };
+  expect((await writeZip(entries(), sink)).entries).toBe(300);
+  expect(most).toBe(1);
+  expect(Object.keys((await JSZip.loadAsync(bytes(), { checkCRC32: true })).files)).toHaveLength(300);
+});
+
+test('a list of entries that fails, at its start or in the middle, aborts the sink', async () => {
+  for (const good of [0, 3]) {
+    const { sink, state } = memorySink();
+    const entries = function* (): Generator<ZipEntry> {
+      for (let i = 0; i < good; i += 1) yield entry(`${i}.txt`, 'x');
+      throw new Error('no name for it');
+    };
+    await expect(writeZip(entries(), sink)).rejects.toThrow('no name for it');
+    expect(state).toEqual({ closed: false, aborted: true });
+  }
+});
+
+test('no zip has more files than its directory can count', async () => {
+  const { sink, state } = memorySink();
+  const entries = function* (): Generator<ZipEntry> {
+    for (let i = 0; i <= 65_000; i += 1) yield { path: String(i), stored: true, open: () => once(new Uint8Array(0)) };
+  };
+  await expect(writeZip(entries(), sink)).rejects.toThrow('ZIP64');
+  expect(state.aborted).toBe(true);
+});

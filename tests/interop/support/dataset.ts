@@ -22,7 +22,7 @@ export const records: readonly ExportRecord[] = texts.map((text, n) =>
       issuingBody: fieldOf(['某县人民政府', '某县司法局']),
       dateWritten: fieldOf('2023-01-05', { raw: '二〇二三年一月五日' }),
     },
-    ...(n === 0 ? { record: { attachments: [attachment(n)] } } : {}),
+    ...(n === 0 ? { record: { attachments: [attachment(n)], versions: [versionOf(n)] } } : {}),
   }),
 );
 
@@ -38,6 +38,25 @@ function attachment(n: number): ExportRecord['attachments'][number] {
     state: 'stored',
     reason: null,
     fetchedAt: '2026-11-20T08:00:00.000Z',
+  };
+}
+
+function versionOf(n: number): ExportRecord['versions'][number] {
+  const { report, content } = recordOf(n, { text: '旧正文' });
+  return {
+    id: 'state-1',
+    reportId: report.id,
+    number: 1,
+    capturedAt: '2026-11-19T08:00:00.000Z',
+    url: report.url,
+    rule: report.rule,
+    fields: content.fields,
+    body: content.body,
+    outline: content.outline,
+    attachments: [],
+    issues: [],
+    bodySha256: report.bodySha256,
+    sourceSha256: report.sourceSha256,
   };
 }
 

@@ -24,6 +24,6 @@ export function csl({ report, content }: ExportRecord): string {
     abstract: text('summary'),
     keyword: text('topic'),
     language: 'zh-CN',
-    URL: report.url,
+    URL: report.url || undefined,
   });
 }

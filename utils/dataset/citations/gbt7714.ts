@@ -17,7 +17,6 @@ export function gbt7714({ report, content }: Pick<ExportRecord, 'report' | 'cont
   return [
     ...(authors.length > 0 ? [authors.join(', ')] : []),
     `${title}${number ? `: ${number}` : ''}[EB/OL]`,
-    days,
-    `${report.url}.`,
+    ...(report.url ? [days, `${report.url}.`] : [`${days}.`]),
   ].join('. ');
 }

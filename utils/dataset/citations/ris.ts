@@ -2,7 +2,12 @@ import { effectiveList, effectiveText } from '../records/effective';
 import type { ExportRecord } from '../source';
 
 /** RIS knows no line breaks inside a value. */
-const oneLine = (text: string) => text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+const oneLine = (text: string) =>
+  text
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 
 /**
  * A report as an RIS record of type RPRT, which Zotero takes for a report. 发文字号 → SN, 索引号 → CN, 发布机构 → AU and PB,

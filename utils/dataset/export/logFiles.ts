@@ -1,7 +1,6 @@
-import type { LogEntry } from '@/utils/report/schema';
 import { methodSummary } from '../methods/methodSummary';
 import { snakeKeys } from '../records/keys';
-import type { ExportSource } from '../source';
+import type { ExportSource, LoggedEntry } from '../source';
 import type { Spool } from '../spool';
 import { captureLogTable, isExported } from '../tables/captureLogTable';
 import { methodTable } from '../tables/methodTable';
@@ -9,11 +8,18 @@ import { csvWriter } from '../writers/csvWriter';
 import { linesWriter } from '../writers/linesWriter';
 
 /** capture_log.csv, capture_log.jsonl and method_summary.csv, made in one reading of the log. */
-export async function logFiles(source: ExportSource, spool: Spool, ids: ReadonlySet<string>) {
-  const csv = await csvWriter(spool, captureLogTable, (entry: LogEntry) => [entry]);
-  const jsonl = await linesWriter<LogEntry>(spool, {
+export async function logFiles(
+  source: ExportSource,
+  spool: Spool,
+  ids: ReadonlySet<string>,
+  hosts: ReadonlySet<string>,
+  signal: AbortSignal | undefined,
+) {
+  const csv = await csvWriter(spool, captureLogTable, (entry: LoggedEntry) => [entry]);
+  const jsonl = await linesWriter<LoggedEntry>(spool, {
     path: 'data/capture_log.jsonl',
-    textOf: (entry) => `${JSON.stringify(snakeKeys(entry))}\n`,
+    // The log as it was written: what overtook what follows from it.
+    textOf: ({ isSuperseded: _, ...entry }) => `${JSON.stringify(snakeKeys(entry))}\n`,
   });
   const summary = methodSummary();
   const counts = await csvWriter(spool, methodTable, () => summary.rows());
@@ -25,7 +31,8 @@ export async function logFiles(source: ExportSource, spool: Spool, ids: Readonly
     async finish(): Promise<void> {
       if (finished) return;
       finished = true;
-      for await (const batch of source.log()) {
+      for await (const batch of source.log(ids, hosts)) {
+        signal?.throwIfAborted();
         for (const entry of batch) {
           if (!isExported(entry) || (entry.reportId !== null && !ids.has(entry.reportId))) continue;
           summary.add(entry);

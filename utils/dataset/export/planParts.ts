@@ -1,9 +1,11 @@
-import { type Place, place } from '../records/place';
+import { fileCount, type Place, place } from '../records/place';
 import type { ExportSource, ListedReport } from '../source';
 import type { Include } from './include';
+import { SelectionChanged } from './recordCursor';
 
+/** Ids only: the names of all files of 50,000 reports would take 100 MB. */
 export interface PlannedPart {
-  readonly places: readonly Place[];
+  readonly ids: readonly string[];
 }
 
 export interface PartLimits {
@@ -29,13 +31,14 @@ export async function planParts(
   source: ExportSource,
   include: Include,
   limits: PartLimits,
+  signal?: AbortSignal,
 ): Promise<readonly PlannedPart[]> {
-  const parts: { places: Place[]; entries: number; bytes: number }[] = [];
+  const parts: { ids: string[]; entries: number; bytes: number }[] = [];
   for await (const batch of source.reports()) {
+    signal?.throwIfAborted();
     for (const listed of batch) {
       const placed = place(listed, include);
-      const entries =
-        Number(placed.textPath !== undefined) + Number(placed.htmlPath !== undefined) + placed.attachmentPaths.size;
+      const entries = fileCount(placed);
       const bytes = attachmentBytes(listed, placed);
       const last = parts.at(-1);
       const fits =
@@ -43,23 +46,33 @@ export async function planParts(
         last.entries + entries + ownEntries <= limits.entries &&
         last.bytes + bytes <= limits.bytes * attachmentShare;
       if (last && fits) {
-        last.places.push(placed);
+        last.ids.push(placed.id);
         last.entries += entries;
         last.bytes += bytes;
       } else {
-        parts.push({ places: [placed], entries, bytes });
+        parts.push({ ids: [placed.id], entries, bytes });
       }
     }
   }
-  return parts.length > 0 ? parts : [{ places: [] }];
+  return parts.length > 0 ? parts : [{ ids: [] }];
 }
 
 const attachmentBytes = (listed: ListedReport, placed: Place) =>
   listed.attachments.reduce((sum, { id, bytes }) => (placed.attachmentPaths.has(id) ? sum + bytes : sum), 0);
 
+/** The names of the files of one part, when its turn has come. Its reports are named alike each time. */
+export async function placesOf(source: ExportSource, part: PlannedPart, include: Include): Promise<readonly Place[]> {
+  const places: Place[] = [];
+  if (part.ids.length === 0) return places;
+  for await (const batch of source.reports(part.ids)) for (const listed of batch) places.push(place(listed, include));
+  const gone = part.ids.find((id, at) => places[at]?.id !== id);
+  if (gone !== undefined) throw new SelectionChanged(`report ${gone} changed during the export`);
+  return places;
+}
+
 /** Two parts of half the reports; undefined when there is only one report to part. */
 export function halve(part: PlannedPart): readonly [PlannedPart, PlannedPart] | undefined {
-  if (part.places.length < 2) return undefined;
-  const middle = Math.ceil(part.places.length / 2);
-  return [{ places: part.places.slice(0, middle) }, { places: part.places.slice(middle) }];
+  if (part.ids.length < 2) return undefined;
+  const middle = Math.ceil(part.ids.length / 2);
+  return [{ ids: part.ids.slice(0, middle) }, { ids: part.ids.slice(middle) }];
 }

@@ -1,4 +1,5 @@
 import { csl } from '../citations/csl';
+import { gbt7714 } from '../citations/gbt7714';
 import { ris } from '../citations/ris';
 import { encodeRecord } from '../records/encodeRecord';
 import type { PlacedRecord } from '../records/place';
@@ -44,6 +45,10 @@ async function interopWriters(spool: Spool, include: Include): Promise<readonly 
       between: ',\n',
       tail: '\n]\n',
       textOf: ({ record }) => csl(record),
+    }),
+    await linesWriter<PlacedRecord>(spool, {
+      path: 'interop/gbt7714.txt',
+      textOf: ({ record }) => `${gbt7714(record).replace(/\s+/gu, ' ')}\n`,
     }),
     ...(include.texts ? [await sheetWriter(spool, nvivoSheet())] : []),
   ];

@@ -1,6 +1,6 @@
 import { done, type Result } from '@/utils/report/faults';
 import type { LogEntry } from '@/utils/report/schema';
-import type { PlacedRecord } from '../records/place';
+import { type PlacedRecord, versionSources } from '../records/place';
 import { readBytes } from '../unzip/readText';
 import { importFault } from './importFault';
 import type { Applied, ApplyOptions, ImportedRecord, ImportTarget } from './importTarget';
@@ -11,8 +11,8 @@ const logBatch = 500;
 const fileCap = 200_000_000;
 
 /**
- * Takes a package into the store, merged by report id. The store takes all or nothing; afterwards the capture log’s lines
- * are added. `undoId` takes it back. Faults: `import-refused`, `export-cancelled`, and those of the store.
+ * Takes a package into the store, merged by report id and, where the researcher says so, by identity. The store takes all or
+ * nothing; afterwards the capture log’s lines are added. `undoId` takes all of it back. Faults: `import-refused`, `export-cancelled`, and those of the store.
  */
 export async function applyImport(
   opened: OpenPackage,
@@ -33,8 +33,11 @@ export async function applyImport(
     const applied = await target.importRecords(batches(), options);
     if (thrown) return importFault(thrown.reason, options.signal);
     if (!applied.ok) return applied;
-    const logged = await appendAll(opened, target);
-    return logged.ok ? done(applied.value) : logged;
+    const logged = await appendAll(opened, target, applied.value.undoId);
+    if (!logged.ok) return logged;
+    const targets = new Set(options.mergeInto?.values());
+    const parted = (wanted: boolean) => applied.value.conflicting.filter((id) => targets.has(id) === wanted);
+    return done({ ...applied.value, conflicting: parted(false), merged: parted(true) });
   } catch (reason) {
     return importFault(reason, options.signal);
   }
@@ -61,18 +64,24 @@ async function withFiles({ zip }: OpenPackage, placed: PlacedRecord): Promise<Im
   }
   // Without the byte order mark that a decoder would drop: the source’s hash is over every byte.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const sources = placed.htmlPath ? [decoder.decode(await readBytes(zip, placed.htmlPath, fileCap))] : [];
+  const paths = [...(placed.htmlPath ? [placed.htmlPath] : []), ...versionSources(placed).keys()];
+  const sources: string[] = [];
+  for (const path of paths) sources.push(decoder.decode(await readBytes(zip, path, fileCap)));
   return { report, content, versions, attachments, sources, files };
 }
 
-async function appendAll(opened: OpenPackage, target: Pick<ImportTarget, 'appendLog'>): Promise<Result<unknown>> {
+async function appendAll(
+  opened: OpenPackage,
+  target: Pick<ImportTarget, 'appendLog'>,
+  undoId: string,
+): Promise<Result<unknown>> {
   let batch: LogEntry[] = [];
   for await (const entry of opened.log()) {
     batch.push(entry);
     if (batch.length < logBatch) continue;
-    const result = await target.appendLog(batch);
+    const result = await target.appendLog(batch, undoId);
     if (!result.ok) return result;
     batch = [];
   }
-  return target.appendLog(batch);
+  return target.appendLog(batch, undoId);
 }

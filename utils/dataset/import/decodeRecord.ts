@@ -58,10 +58,16 @@ function toRecord(row: ReturnType<typeof rowSchema.parse>): PlacedRecord {
     ...(row.textFile === null ? {} : { textPath: row.textFile }),
     ...(row.htmlFile === null ? {} : { htmlPath: row.htmlFile }),
     attachmentPaths: new Map(files.flatMap(({ file, attachment }) => (file === null ? [] : [[attachment.id, file]]))),
+    versionPaths: new Map(
+      row.versions.map(({ number, textFile, htmlFile }) => [
+        number,
+        { ...(textFile === null ? {} : { textPath: textFile }), ...(htmlFile === null ? {} : { htmlPath: htmlFile }) },
+      ]),
+    ),
     record: {
       report: { ...row.report, id, values },
       content,
-      versions: row.versions.map((version) => ({ ...version, reportId: id })),
+      versions: row.versions.map(({ textFile, htmlFile, ...version }) => ({ ...version, reportId: id })),
       attachments: files.map(({ attachment }) => attachment),
     },
   };

@@ -16,6 +16,8 @@ export type ConflictRule = 'keep-mine' | 'take-theirs' | 'newer';
 
 export interface ApplyOptions {
   readonly conflicts: ConflictRule;
+  /** Incoming id → id of the same document in the library: becomes a state of that one (`mergeTargets`). */
+  readonly mergeInto?: ReadonlyMap<string, string>;
   readonly onProgress?: (staged: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -24,9 +26,14 @@ export interface Applied {
   readonly added: number;
   readonly same: number;
   readonly conflicting: readonly string[];
+  /** Of those, reports that took in a document which came under another id. */
+  readonly merged: readonly string[];
   /** Takes the whole import back (`undo` of the store). */
   readonly undoId: string;
 }
+
+/** What the store says of an import it has taken in. */
+export type Sealed = Omit<Applied, 'merged'>;
 
 /** A report of the library that may be the same document, and why. */
 export interface LikelySame {
@@ -45,7 +52,7 @@ export interface ImportTarget {
     readonly text: string;
   }): Promise<readonly LikelySame[]>;
   /** Takes in all batches or nothing. */
-  importRecords(batches: AsyncIterable<readonly ImportedRecord[]>, options: ApplyOptions): Promise<Result<Applied>>;
-  /** Adds lines the log does not have; safe to repeat. */
-  appendLog(entries: readonly LogEntry[]): Promise<Result<unknown>>;
+  importRecords(batches: AsyncIterable<readonly ImportedRecord[]>, options: ApplyOptions): Promise<Result<Sealed>>;
+  /** Adds lines the log does not have; safe to repeat. `undo(undoId)` takes them back with the import. */
+  appendLog(entries: readonly LogEntry[], undoId: string): Promise<Result<unknown>>;
 }

@@ -28,7 +28,7 @@ const lineCap = 200_000_000;
 
 const descriptorSchema = z.object({
   format_version: z.number(),
-  part: z.object({ reports: z.int().min(0).max(20_000) }),
+  part: z.object({ reports: z.int().min(0).max(1_000_000) }),
 });
 
 /**

@@ -5,6 +5,7 @@ import type { ExportRecord } from '../source';
 import type { CheckOptions } from '../verify/checkSums';
 import { importFault } from './importFault';
 import type { ImportTarget, LikelySame } from './importTarget';
+import { mergeTargets } from './mergeTargets';
 import { type OpenPackage, openPackage } from './openPackage';
 
 /** A report that both sides have and that differs. */
@@ -13,10 +14,15 @@ export interface Conflict {
   readonly theirs: Report;
 }
 
-/** A report that would be added although the library may have the document under another id. */
+/** A report that the library has under another id, or may have: each of the library's that fits, with its own reasons. */
 export interface LikelyDuplicate {
   readonly theirs: Report;
-  readonly mine: readonly LikelySame[];
+  readonly mine: readonly NamedMatch[];
+}
+
+/** One of the library's, as the researcher knows it. */
+export interface NamedMatch extends LikelySame {
+  readonly title: string | undefined;
 }
 
 export interface ImportPreview {
@@ -24,8 +30,10 @@ export interface ImportPreview {
   readonly added: number;
   readonly same: number;
   readonly conflicts: readonly Conflict[];
-  /** Added as they are, never merged without the researcher: the library shows them as duplicates afterwards. */
+  /** Added as they are unless the researcher merges them (`mergeTargets`); `added` counts them. */
   readonly duplicates: readonly LikelyDuplicate[];
+  /** What can be merged in this act: incoming id → id in the library. */
+  readonly mergeInto: ReadonlyMap<string, string>;
   /** The first added reports, to show; `added` counts all. */
   readonly addedSample: readonly Report[];
 }
@@ -52,19 +60,26 @@ export async function previewImport(
     const duplicates: LikelyDuplicate[] = [];
     let added = 0;
     let same = 0;
+    const ids = new Set<string>();
+    const named = async (likely: readonly LikelySame[]): Promise<readonly NamedMatch[]> => {
+      const known = await target.readReports(likely.map(({ id }) => id));
+      const titles = new Map(known.map(({ id, values }) => [id, values.title]));
+      return likely.map((one) => ({ ...one, title: [titles.get(one.id) ?? []].flat()[0] }));
+    };
     const compare = async (theirs: readonly ExportRecord[]) => {
-      const ids = theirs.map(({ report }) => report.id);
-      const mine = new Map((await target.readReports(ids)).map((report) => [report.id, report]));
+      const own = theirs.map(({ report }) => report.id);
+      for (const id of own) ids.add(id);
+      const mine = new Map((await target.readReports(own)).map((report) => [report.id, report]));
       for (const { report, content } of theirs) {
-        const own = mine.get(report.id);
-        if (!own) {
+        const known = mine.get(report.id);
+        if (!known) {
           added += 1;
           if (addedSample.length < sampleSize) addedSample.push(report);
           const page = { url: report.url, fields: content.fields, text: content.body.text };
           const likely = (await target.findSame?.(page)) ?? [];
-          if (likely.length > 0) duplicates.push({ theirs: report, mine: likely });
-        } else if (canonical(own) === canonical(report)) same += 1;
-        else conflicts.push({ mine: own, theirs: report });
+          if (likely.length > 0) duplicates.push({ theirs: report, mine: await named(likely) });
+        } else if (canonical(known) === canonical(report)) same += 1;
+        else conflicts.push({ mine: known, theirs: report });
       }
     };
     let batch: ExportRecord[] = [];
@@ -77,7 +92,8 @@ export async function previewImport(
     }
     await compare(batch);
     for await (const _ of opened.log()) options.signal?.throwIfAborted();
-    return done({ package: opened, added, same, conflicts, duplicates, addedSample });
+    const mergeInto = mergeTargets(duplicates, ids);
+    return done({ package: opened, added, same, conflicts, duplicates, mergeInto, addedSample });
   } catch (reason) {
     return importFault(reason, options.signal);
   }

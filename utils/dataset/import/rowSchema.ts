@@ -1,16 +1,15 @@
 import {
   attachmentLinkSchema,
-  attachmentSchema,
   bodySchema,
-  correctionSchema,
   fieldValueSchema,
-  idSchema,
   issueSchema,
-  reportSchema,
   sectionSchema,
   signalSchema,
-  versionSchema,
-} from '@/utils/report/schema';
+} from '@/utils/report/extractionSchema';
+import { fields } from '@/utils/report/fields';
+import { fitsField } from '@/utils/report/fitsField';
+import { idSchema } from '@/utils/report/primitives';
+import { attachmentSchema, correctionSchema, reportSchema, versionSchema } from '@/utils/report/schema';
 import { z } from '@/utils/report/zod';
 import { schemaVersion } from '../records/encodeRecord';
 
@@ -30,12 +29,22 @@ export const rowSchema = z.object({
   textFile: z.string().nullable(),
   htmlFile: z.string().nullable(),
   report: reportSchema.omit({ id: true, values: true }),
-  fields: z.record(z.string(), rowFieldSchema),
+  fields: z.record(z.string(), rowFieldSchema).check(({ value, issues }) => {
+    for (const { name } of fields) {
+      const field = Object.hasOwn(value, name) ? value[name] : undefined;
+      if (!field) continue;
+      const said = [field.correction?.value, 'value' in field ? field.value : undefined];
+      if (said.every((one) => one === undefined || one === null || fitsField(name, one))) continue;
+      issues.push({ code: 'custom', message: 'does not fit its field', path: [name], input: field });
+    }
+  }),
   body: bodySchema,
   outline: z.array(sectionSchema),
   attachments: z.array(attachmentLinkSchema),
   attachmentFiles: z.array(attachmentSchema.omit({ reportId: true }).extend({ file: z.string().nullable() })),
   issues: z.array(issueSchema),
   signals: z.array(signalSchema),
-  versions: z.array(versionSchema.omit({ reportId: true })),
+  versions: z.array(
+    versionSchema.omit({ reportId: true }).extend({ textFile: z.string().nullable(), htmlFile: z.string().nullable() }),
+  ),
 });

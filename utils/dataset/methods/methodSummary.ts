@@ -1,4 +1,5 @@
 import type { LogEntry } from '@/utils/report/schema';
+import type { LoggedEntry } from '../source';
 
 export interface MethodRow {
   readonly host: string;
@@ -12,11 +13,12 @@ export interface MethodRow {
   readonly lastAt: string;
 }
 
-/** Counts log entries by portal, column, event, reason, rule and way of reading, with the first and last time of each. */
+/** Counts log entries by portal, column, event, reason, rule and way of reading, with the first and last time of each. A failure that was overtaken does not count. */
 export function methodSummary() {
   const groups = new Map<string, MethodRow>();
   return {
-    add(entry: LogEntry): void {
+    add(entry: LoggedEntry): void {
+      if (entry.isSuperseded) return;
       const { host, column, event, reason, rule, readBy, at } = entry;
       const key = JSON.stringify([host, column, event, reason, rule?.id, rule?.version, readBy]);
       const before = groups.get(key);

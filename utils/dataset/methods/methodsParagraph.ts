@@ -1,10 +1,9 @@
 import type { Bilingual } from '../tables/table';
 import type { MethodRow } from './methodSummary';
+import { reasonCode, reasonIn } from './reasonWords';
 
 export interface MethodFacts {
   readonly reports: number;
-  readonly firstAt: string | undefined;
-  readonly lastAt: string | undefined;
   readonly rows: readonly MethodRow[];
 }
 
@@ -17,7 +16,8 @@ const distinct = <T>(members: readonly T[]): readonly T[] => [...new Set(members
 function reasons(rows: readonly MethodRow[], event: string): readonly (readonly [string | null, number])[] {
   const counts = new Map<string | null, number>();
   for (const row of rows.filter((one) => one.event === event)) {
-    counts.set(row.reason, (counts.get(row.reason) ?? 0) + row.count);
+    const code = row.reason === null ? null : reasonCode(row.reason);
+    counts.set(code, (counts.get(code) ?? 0) + row.count);
   }
   return [...counts].sort(([a, m], [b, n]) => n - m || ((a ?? '') < (b ?? '') ? -1 : 1));
 }
@@ -25,27 +25,18 @@ function reasons(rows: readonly MethodRow[], event: string): readonly (readonly 
 function reasonList(rows: readonly MethodRow[], event: string, language: 'zh' | 'en'): string {
   const listed = reasons(rows, event);
   if (listed.length === 0) return '';
-  const unnamed = language === 'zh' ? '未注明' : 'not stated';
-  const words = listed.map(([reason, count]) => `${reason ?? unnamed} ${count}`);
+  const words = listed.map(([reason, count]) => `${reasonIn(language, reason)} ${count}`);
   return language === 'zh' ? `（${words.join('，')}）` : ` (${words.join(', ')})`;
 }
 
-function portals(rows: readonly MethodRow[], language: 'zh' | 'en'): readonly string[] {
-  const keys = distinct(rows.map(({ host, column }) => JSON.stringify([host, column])));
-  return keys.map((key) => {
-    const [host, column] = JSON.parse(key) as [string, string | null];
-    const own = rows.filter((row) => row.host === host && row.column === column);
-    const counts = [sum(own, 'listed'), sum(own, 'captured'), sum(own, 'failed'), sum(own, 'excluded')] as const;
-    const [listed, captured, failed, excluded] = counts;
-    return language === 'zh'
-      ? `${host}${column ? `“${column}”` : '（栏目不详）'}：列出 ${listed}，采集 ${captured}，失败 ${failed}，排除 ${excluded}`
-      : `${host}${column ? ` “${column}”` : ' (column unknown)'}: ${listed} listed, ${captured} captured, ${failed} failed, ${excluded} excluded`;
-  });
-}
-
-/** A paragraph for a paper's methods section, made from the log alone: counts, times, reasons, rules, portals. */
-export function methodsParagraph({ reports, firstAt, lastAt, rows }: MethodFacts): Bilingual {
-  const hosts = distinct(rows.map(({ host }) => host)).length;
+/** A paragraph for a paper's methods section, made from the log alone: counts, times, reasons, rules. */
+export function methodsParagraph({ reports, rows }: MethodFacts): Bilingual {
+  const firstAt = rows.map((row) => row.firstAt).sort()[0];
+  const lastAt = rows
+    .map((row) => row.lastAt)
+    .sort()
+    .at(-1);
+  const hosts = distinct(rows.map(({ host }) => host)).filter((host) => host !== '').length;
   const rules = [...distinct(rows.flatMap(({ rule }) => (rule ? [`${rule.id} v${rule.version}`] : [])))].sort();
   const count = (...events: readonly string[]) => sum(rows, ...events);
   const time = firstAt && lastAt ? { from: firstAt.slice(0, 10), to: lastAt.slice(0, 10) } : undefined;
@@ -56,7 +47,6 @@ export function methodsParagraph({ reports, firstAt, lastAt, rows }: MethodFacts
     `失败 ${count('failed')} 次${reasonList(rows, 'failed', 'zh')}；排除 ${count('excluded')} 次${reasonList(rows, 'excluded', 'zh')}；`,
     `研究者更正 ${count('corrected')} 次，合并 ${count('merged')} 次。`,
     rules.length > 0 ? `读取规则：${rules.join('、')}。` : '',
-    rows.length > 0 ? `按网站与栏目：${portals(rows, 'zh').join('；')}。` : '',
   ].join('');
   const en = [
     `Reports in this dataset: ${reports}.`,
@@ -64,10 +54,9 @@ export function methodsParagraph({ reports, firstAt, lastAt, rows }: MethodFacts
       ? `The capture log runs from ${time.from} to ${time.to} (UTC); portals: ${hosts}.`
       : 'The capture log is empty.',
     `Addresses listed by list pages: ${count('listed')}; captures: ${count('captured')}; found unchanged on a later visit: ${count('same')}; found changed: ${count('changed')}.`,
-    `Failed attempts: ${count('failed')}${reasonList(rows, 'failed', 'en')}; excluded: ${count('excluded')}${reasonList(rows, 'excluded', 'en')}.`,
+    `Failed: ${count('failed')}${reasonList(rows, 'failed', 'en')}; excluded: ${count('excluded')}${reasonList(rows, 'excluded', 'en')}.`,
     `Corrections by researchers: ${count('corrected')}; merges: ${count('merged')}.`,
     rules.length > 0 ? `Pages were read by the rules ${rules.join(', ')}.` : '',
-    rows.length > 0 ? `By portal and column: ${portals(rows, 'en').join('; ')}.` : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

@@ -14,7 +14,16 @@ export function safeName(text: string, maxBytes: number): string {
   return reserved.test(stem.trim()) ? cutToBytes(`-${cut}`, maxBytes) : cut;
 }
 
-const trimEnds = (text: string) => text.replace(/^[\s.]+|[\s.]+$/gu, '');
+const isEnd = (sign: string | undefined) => sign !== undefined && /^[\s.]$/u.test(sign);
+
+/** A loop and no expression: `[\s.]+$` is a square on a long run of dots. */
+function trimEnds(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (isEnd(text[start])) start += 1;
+  while (end > start && isEnd(text[end - 1])) end -= 1;
+  return text.slice(start, end);
+}
 
 function cutToBytes(text: string, maxBytes: number): string {
   let kept = '';

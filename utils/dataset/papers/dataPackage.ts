@@ -3,6 +3,7 @@ import type { CellValue, ColumnType } from '../tables/table';
 import { csvPath } from '../tables/table';
 import { type DescribedTable, tables } from '../tables/tables';
 import type { FileSum } from './fileSum';
+import type { Quality } from './quality';
 
 /** What the package says of itself; everything comes from the data, so the same selection says the same. */
 export interface PackageFacts {
@@ -14,6 +15,7 @@ export interface PackageFacts {
   readonly lastId: string | undefined;
   /** Reports in the whole selection, over all parts. */
   readonly selected: number;
+  readonly quality: Quality;
 }
 
 const fieldTypes: Record<ColumnType, Record<string, CellValue>> = {
@@ -23,16 +25,24 @@ const fieldTypes: Record<ColumnType, Record<string, CellValue>> = {
   integer: { type: 'integer' },
   number: { type: 'number' },
   boolean: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },
-  list: { type: 'list', delimiter: '|', itemType: 'string' },
+  // The standard's text has a type `list`; its published profile 2.0 does not know it, and would refuse the package.
+  list: { type: 'string' },
 };
+
+const constraintsOf = ({ required, values }: DescribedTable['columns'][number]) =>
+  required || values
+    ? { constraints: { ...(required ? { required } : {}), ...(values ? { enum: [...values] } : {}) } }
+    : {};
+
+const listSays = { zh: '多个值以“|”分隔。', en: ' Several values are parted by “|”.' };
 
 const tableSchema = (table: DescribedTable) => ({
   fields: table.columns.map((column) => ({
     name: column.name,
     ...fieldTypes[column.type],
     title: `${column.label.zh} ${column.label.en}`,
-    description: `${column.definition.zh} ${column.definition.en}`,
-    ...(column.required ? { constraints: { required: true } } : {}),
+    description: `${column.definition.zh}${column.type === 'list' ? listSays.zh : ''} ${column.definition.en}${column.type === 'list' ? listSays.en : ''}`,
+    ...constraintsOf(column),
   })),
   missingValues: [''],
   ...(table.primaryKey ? { primaryKey: [...table.primaryKey] } : {}),

@@ -26,8 +26,8 @@ export const packageFiles = [
   { path: 'data/reports.parquet', zh: '同 reports.csv，Parquet 格式。', en: 'The same as reports.csv, in Parquet.' },
   {
     path: 'data/reports.xlsx',
-    zh: '同 reports.csv，供 Excel 使用，全部为文本单元格；超过 32,767 字符的正文被截断并在 cut_columns 列注明。',
-    en: 'The same as reports.csv for Excel, all cells text; a text over 32,767 characters is cut and the column cut_columns says so.',
+    zh: '同 reports.csv，供 Excel 使用：文字都在文本单元格里，不会变成公式或数字；超过 32,767 字符的正文被截断并在 cut_columns 列注明。',
+    en: 'The same as reports.csv for Excel: text stands in text cells and never becomes a formula or a number; a text over 32,767 characters is cut and the column cut_columns says so.',
   },
   { path: 'data/sections.csv', zh: '章节。', en: 'The outline of each report.' },
   { path: 'data/field_provenance.csv', zh: '每个字段值的来处。', en: 'Where every value comes from.' },
@@ -42,12 +42,27 @@ export const packageFiles = [
     en: 'The text of each report; readtext splits the names at _.',
   },
   { path: 'html/<report_id>.html', zh: '采集时的网页源码。', en: 'The page’s source as captured.' },
+  {
+    path: 'versions/<report_id>/<number>.txt',
+    zh: '旧版本的正文；与 data/versions.csv 的 text_file 列对应。',
+    en: 'Texts of earlier versions; named by text_file in data/versions.csv.',
+  },
+  {
+    path: 'versions/<report_id>/<number>.html',
+    zh: '旧版本的网页源码；与 data/versions.csv 的 html_file 列对应，源码与其他版本相同者不重复。',
+    en: 'Page sources of earlier versions; named by html_file in data/versions.csv, equal ones kept once.',
+  },
   { path: 'attachments/<report_id>/…', zh: '附件文件。', en: 'Attached files.' },
   { path: 'interop/zotero.ris', zh: 'RIS，供 Zotero、MAXQDA 等导入。', en: 'RIS for Zotero, MAXQDA and others.' },
   {
     path: 'interop/csl.json',
     zh: 'CSL-JSON，供 Zotero、pandoc 等使用。',
     en: 'CSL-JSON for Zotero, pandoc and others.',
+  },
+  {
+    path: 'interop/gbt7714.txt',
+    zh: '参考文献（GB/T 7714—2015），每份文件一行，次序同 reports.csv，可直接贴入论文。',
+    en: 'References by GB/T 7714—2015, one line per report in the order of reports.csv, ready to paste.',
   },
   {
     path: 'interop/nvivo_classification.xlsx',

@@ -35,6 +35,9 @@ export function encodeRecord(placed: PlacedRecord): string {
     ),
     issues: snakeKeys(content.issues),
     signals: snakeKeys(content.signals),
-    versions: versions.map(({ reportId: _id, ...version }) => snakeKeys(version)),
+    versions: versions.map(({ reportId: _id, ...version }) => {
+      const { textPath, htmlPath } = placed.versionPaths.get(version.number) ?? {};
+      return snakeKeys({ ...version, textFile: textPath ?? null, htmlFile: htmlPath ?? null });
+    }),
   });
 }

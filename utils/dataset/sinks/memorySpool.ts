@@ -1,6 +1,6 @@
 import type { Spool } from '../spool';
 
-/** A spool in memory, for tests, small sets and browsers without OPFS. */
+/** A spool in memory, for tests and small sets. */
 export function memorySpool(): Spool {
   const files = new Set<Uint8Array<ArrayBuffer>[]>();
   return {
@@ -9,7 +9,7 @@ export function memorySpool(): Spool {
       files.add(chunks);
       return {
         async write(bytes) {
-          chunks.push(bytes);
+          chunks.push(bytes.slice());
         },
         async *read() {
           yield* chunks;

@@ -1,4 +1,5 @@
 import type { Attachment } from '@/utils/report/schema';
+import { attachmentSchema } from '@/utils/report/schema';
 import type { PlacedRecord } from '../records/place';
 import { columnOf } from './columnOf';
 import { idColumn } from './idColumn';
@@ -66,6 +67,7 @@ export const attachmentsTable: Table<AttachmentRow> = {
       ['状态', 'State'],
       ['listed 仅列出、stored 已存、too-large 过大、failed 失败。', 'listed, stored, too-large or failed.'],
       (row) => row.attachment.state,
+      attachmentSchema.shape.state.options,
     ),
     columnOf(
       'reason',

@@ -1,4 +1,6 @@
+import { pageKindSchema } from '@/utils/report/extractionSchema';
 import { type FieldName, fieldDefinition } from '@/utils/report/fields';
+import { readWaySchema, statusSchema } from '@/utils/report/schema';
 import type { PlacedRecord } from '../records/place';
 import { reportColumn as column } from './reportColumn';
 import type { Column } from './table';
@@ -27,6 +29,7 @@ export const captureColumns: readonly Column<PlacedRecord>[] = [
     ['页面类型', 'Page kind'],
     ['document 文件、list 列表、other 其他。', 'document, list or other.'],
     (r) => r.kind,
+    pageKindSchema.options,
   ),
   column(
     'status',
@@ -34,6 +37,7 @@ export const captureColumns: readonly Column<PlacedRecord>[] = [
     ['审阅状态', 'Review status'],
     ['new 未审、reviewed 已审、excluded 排除。', 'new, reviewed or excluded.'],
     (r) => r.status,
+    statusSchema.options,
   ),
   column('tags', 'list', ['标签', 'Tags'], ['研究者所加标签。', 'The researcher’s tags.'], (r) => r.tags),
   column('note', 'text', ['备注', 'Note'], ['研究者备注。', 'The researcher’s note.'], (r) => r.note || undefined),
@@ -58,6 +62,7 @@ export const captureColumns: readonly Column<PlacedRecord>[] = [
     ['读取方式', 'Read by'],
     ['tab 研究者的标签页、fetch 请求、background-tab 后台标签页、file 文件。', 'tab, fetch, background-tab or file.'],
     (r) => r.readBy,
+    readWaySchema.options,
   ),
   column('rule_id', 'text', ['规则', 'Rule'], ['读取页面所用规则。', 'The rule that read the page.'], (r) => r.rule.id),
   column(

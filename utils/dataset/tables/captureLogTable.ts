@@ -1,12 +1,20 @@
 import type { LogEntry } from '@/utils/report/schema';
+import { logEntrySchema } from '@/utils/report/schema';
+import type { LoggedEntry } from '../source';
 import { columnOf } from './columnOf';
+import { portalColumns, readingColumns, reasonColumn } from './logColumns';
 import type { Table } from './table';
 
 /** An export must not change the next one, so what tells of exports and imports stays at home. */
-export const isExported = (entry: LogEntry): boolean => entry.event !== 'exported' && entry.event !== 'imported';
+const atHome: readonly LogEntry['event'][] = ['exported', 'imported'];
+
+export const isExported = ({ event }: Pick<LogEntry, 'event'>): boolean => !atHome.includes(event);
+
+/** The events a package can tell of. */
+export const exportedEvents = logEntrySchema.shape.event.options.filter((event) => isExported({ event }));
 
 /** The method log: what happened to each address, when, by which rule. */
-export const captureLogTable: Table<LogEntry> = {
+export const captureLogTable: Table<LoggedEntry> = {
   name: 'capture_log',
   label: { zh: '采集日志', en: 'Capture log' },
   definition: { zh: '每个网址上发生的每件事一行。', en: 'One row for each thing that happened to an address.' },
@@ -23,10 +31,10 @@ export const captureLogTable: Table<LogEntry> = {
         'listed, captured, same, changed, excluded, failed, corrected, merged, binned or restored.',
       ],
       (row) => row.event,
+      exportedEvents,
     ),
     columnOf('url', 'text', ['网址', 'Address'], ['所涉网址。', 'The address it is about.'], (row) => row.url),
-    columnOf('host', 'text', ['主机名', 'Host'], ['网址的主机名。', 'Host of the address.'], (row) => row.host),
-    columnOf('column', 'text', ['栏目', 'Column'], ['所在栏目。', 'Column of the site.'], (row) => row.column),
+    ...portalColumns<LoggedEntry>(),
     columnOf(
       'report_id',
       'text',
@@ -41,27 +49,17 @@ export const captureLogTable: Table<LogEntry> = {
       ['所属列表采集任务。', 'The list capture it belongs to.'],
       (row) => row.jobId,
     ),
-    columnOf('rule_id', 'text', ['规则', 'Rule'], ['所用规则。', 'The rule used.'], (row) => row.rule?.id),
+    ...readingColumns<LoggedEntry>(),
+    reasonColumn<LoggedEntry>(),
     columnOf(
-      'rule_version',
-      'integer',
-      ['规则版本', 'Rule version'],
-      ['规则的版本号。', 'Version of that rule.'],
-      (row) => row.rule?.version,
-    ),
-    columnOf(
-      'read_by',
-      'text',
-      ['读取方式', 'Read by'],
-      ['tab、fetch、background-tab 或 file。', 'tab, fetch, background-tab or file.'],
-      (row) => row.readBy,
-    ),
-    columnOf(
-      'reason',
-      'text',
-      ['原因', 'Reason'],
-      ['失败或排除的原因。', 'Why it failed or was excluded.'],
-      (row) => row.reason,
+      'superseded',
+      'boolean',
+      ['已有新结果', 'Superseded'],
+      [
+        '失败之后，同一网址又有了结果（重试或再次采集），以后来的为准；方法统计与方法段落不计这一行。',
+        'A failure after which the same address came to another end (retried, or captured later); that one counts, and method_summary and the methods paragraph leave this line out.',
+      ],
+      (row) => row.isSuperseded === true,
     ),
   ],
 };

@@ -1,5 +1,7 @@
 import type { MethodRow } from '../methods/methodSummary';
+import { exportedEvents } from './captureLogTable';
 import { columnOf } from './columnOf';
+import { portalColumns, readingColumns, reasonColumn } from './logColumns';
 import type { Table } from './table';
 
 /** The method log in counts: what a methods section reports. */
@@ -11,32 +13,24 @@ export const methodTable: Table<MethodRow> = {
     en: 'The capture log counted by portal, column, event, reason and rule.',
   },
   columns: [
-    columnOf('host', 'text', ['主机名', 'Host'], ['网站主机名。', 'Host of the portal.'], (row) => row.host),
-    columnOf('column', 'text', ['栏目', 'Column'], ['所在栏目。', 'Column of the site.'], (row) => row.column),
-    columnOf('event', 'text', ['事件', 'Event'], ['同 capture_log。', 'As in capture_log.'], (row) => row.event),
+    ...portalColumns<MethodRow>(),
     columnOf(
-      'reason',
+      'event',
       'text',
-      ['原因', 'Reason'],
-      ['失败或排除的原因。', 'Why it failed or was excluded.'],
-      (row) => row.reason,
+      ['事件', 'Event'],
+      ['同 capture_log。', 'As in capture_log.'],
+      (row) => row.event,
+      exportedEvents,
     ),
-    columnOf('rule_id', 'text', ['规则', 'Rule'], ['所用规则。', 'The rule used.'], (row) => row.rule?.id),
+    reasonColumn<MethodRow>(),
+    ...readingColumns<MethodRow>(),
     columnOf(
-      'rule_version',
+      'count',
       'integer',
-      ['规则版本', 'Rule version'],
-      ['规则的版本号。', 'Version of that rule.'],
-      (row) => row.rule?.version,
+      ['次数', 'Count'],
+      ['日志条目数（superseded 者不计）。', 'Number of log entries, those superseded left out.'],
+      (row) => row.count,
     ),
-    columnOf(
-      'read_by',
-      'text',
-      ['读取方式', 'Read by'],
-      ['tab、fetch、background-tab 或 file。', 'tab, fetch, background-tab or file.'],
-      (row) => row.readBy,
-    ),
-    columnOf('count', 'integer', ['次数', 'Count'], ['日志条目数。', 'Number of log entries.'], (row) => row.count),
     columnOf(
       'first_at',
       'instant',

@@ -1,3 +1,4 @@
+import { fieldValueSchema } from '@/utils/report/extractionSchema';
 import { type FieldName, fields } from '@/utils/report/fields';
 import { joinList } from '../csv/csvCell';
 import { effectiveValue } from '../records/effective';
@@ -69,6 +70,7 @@ export const provenanceTable: Table<ProvenanceRow> = {
       ['来处', 'Origin'],
       ['label、meta、heading、body、url、site。', 'label, meta, heading, body, url or site.'],
       (row) => found(row)?.origin,
+      fieldValueSchema.shape.origin.options,
     ),
     columnOf(
       'finder',

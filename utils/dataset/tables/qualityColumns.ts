@@ -1,3 +1,4 @@
+import { regionSchema } from '@/utils/report/extractionSchema';
 import type { PlacedRecord } from '../records/place';
 import { reportColumn as column } from './reportColumn';
 import type { Column } from './table';
@@ -45,6 +46,7 @@ export const qualityColumns: readonly Column<PlacedRecord>[] = [
     ['行政层级', 'Region level'],
     ['nation、province、prefecture、county、township。', 'nation, province, prefecture, county or township.'],
     (r) => r.region?.level,
+    regionSchema.shape.level.options,
   ),
   column(
     'region_path',

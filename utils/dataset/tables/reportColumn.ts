@@ -10,4 +10,6 @@ export const reportColumn = (
   label: readonly [string, string],
   definition: readonly [string, string],
   get: (report: Report, placed: PlacedRecord) => CellValue,
-): Column<PlacedRecord> => columnOf(name, type, label, definition, (placed) => get(placed.record.report, placed));
+  values?: readonly string[],
+): Column<PlacedRecord> =>
+  columnOf(name, type, label, definition, (placed) => get(placed.record.report, placed), values);

@@ -1,3 +1,4 @@
+import { fieldValueSchema } from '@/utils/report/extractionSchema';
 import { type FieldDefinition, type FieldName, fields } from '@/utils/report/fields';
 import { gbt7714 } from '../citations/gbt7714';
 import { effectiveOrigin, effectiveValue } from '../records/effective';
@@ -37,7 +38,7 @@ const originColumn = (field: Named): Column<PlacedRecord> => ({
     zh: `“${field.zh}”取自何处：label 标签、meta 网页标记、heading 标题、body 正文、url 网址、site 网站、user 研究者更正。`,
     en: `Where ${field.columnName} was read; user means a researcher’s correction.`,
   },
-  values: ['label', 'meta', 'heading', 'body', 'url', 'site', 'user'],
+  values: fieldValueSchema.shape.origin.options,
   get: ({ record }) => effectiveOrigin(record.content, field.name),
 });
 

@@ -1,4 +1,5 @@
 import type { Section } from '@/utils/report/extraction';
+import { sectionSchema } from '@/utils/report/extractionSchema';
 import type { PlacedRecord } from '../records/place';
 import { columnOf } from './columnOf';
 import { idColumn } from './idColumn';
@@ -59,6 +60,7 @@ export const sectionsTable: Table<SectionRow> = {
         'Part of an annual report: achievements, shortcomings, leadership, plans or other.',
       ],
       (row) => row.section.part,
+      sectionSchema.shape.part.unwrap().options,
     ),
     columnOf(
       'text',

@@ -1,17 +1,22 @@
 import type { Version } from '@/utils/report/schema';
 import { effectiveText } from '../records/effective';
-import type { PlacedRecord } from '../records/place';
+import type { PlacedRecord, VersionPaths } from '../records/place';
 import { columnOf } from './columnOf';
 import { idColumn } from './idColumn';
 import type { Table } from './table';
 
+export interface VersionRow extends Version {
+  readonly files: VersionPaths | undefined;
+}
+
 const field = (version: Version, name: 'title' | 'dateWritten' | 'datePublished') =>
   effectiveText({ fields: version.fields, corrections: {} }, name);
 
-export const versionRows = ({ record }: PlacedRecord): readonly Version[] => record.versions;
+export const versionRows = ({ record, versionPaths }: PlacedRecord): readonly VersionRow[] =>
+  record.versions.map((version) => ({ ...version, files: versionPaths.get(version.number) }));
 
 /** Earlier states of reports whose page has changed since; the present state stands in `reports`. */
-export const versionsTable: Table<Version> = {
+export const versionsTable: Table<VersionRow> = {
   name: 'versions',
   label: { zh: '旧版本', en: 'Versions' },
   definition: {
@@ -81,6 +86,23 @@ export const versionsTable: Table<Version> = {
       ['网页源码哈希', 'Source SHA-256'],
       ['网页源码的 SHA-256。', 'SHA-256 of the page source.'],
       (row) => row.sourceSha256,
+    ),
+    columnOf(
+      'text_file',
+      'text',
+      ['正文文件', 'Text file'],
+      ['该版正文文件在数据包中的路径。', 'Path of that version’s text in this package.'],
+      (row) => row.files?.textPath,
+    ),
+    columnOf(
+      'html_file',
+      'text',
+      ['网页文件', 'HTML file'],
+      [
+        '该版网页源码文件在数据包中的路径；源码相同的各版共用一个文件。',
+        'Path of that version’s page source in this package; versions with the same source share one file.',
+      ],
+      (row) => row.files?.htmlPath,
     ),
     columnOf('text', 'text', ['正文', 'Text'], ['该版正文。', 'Body text of that version.'], (row) => row.body.text),
   ],

@@ -8,7 +8,7 @@ import type { FileWriter } from './fileWriter';
 const groupRows = 200;
 const groupCharacters = 1_000_000;
 
-/** Days and instants stay ISO text: readers disagree on Parquet dates, and a wrong correction must not vanish. */
+/** Days and instants stay ISO text: readers disagree on Parquet dates. */
 const elements: Record<
   ColumnType,
   { readonly type: 'BYTE_ARRAY' | 'INT32' | 'DOUBLE' | 'BOOLEAN'; readonly text: boolean }
@@ -38,9 +38,8 @@ export async function parquetWriter<Row>(spool: Spool, table: Table<Row>): Promi
   const file = await spool.create(path);
   const bytes = new ByteWriter(1 << 20);
   const flush = async () => {
-    const chunk = bytes.getBytes().slice();
+    await file.write(bytes.getBytes());
     bytes.index = 0;
-    await file.write(chunk);
   };
   const schema = [{ name: 'root', num_children: table.columns.length }, ...table.columns.map(element)];
   const parquet = new ParquetWriter({ writer: Object.assign(bytes, { flush }), schema, createdBy: 'gongkai' });

@@ -18,7 +18,7 @@ const encoder = new TextEncoder();
 export async function sheetWriter<Row>(spool: Spool, plan: SheetPlan<Row>): Promise<FileWriter<Row>> {
   const sheet = await textFile(spool, plan.path);
   const headStyle = 2;
-  await sheet.write(sheetHead + sheetRow(1, plan.heads, headStyle));
+  await sheet.write(sheetHead(plan.heads) + sheetRow(1, plan.heads, headStyle));
   let rows = 0;
   return {
     path: plan.path,

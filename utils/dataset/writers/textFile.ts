@@ -1,25 +1,27 @@
 import type { Spool } from '../spool';
 
-const flushCharacters = 1 << 18;
+const bufferBytes = 1 << 18;
 
-/** A text file that grows piece by piece in the spool, encoded as UTF-8 in chunks of some 256 kB. */
+/** A text file that grows piece by piece in the spool, encoded as UTF-8 into one buffer of 256 kB. */
 export async function textFile(spool: Spool, name: string) {
   const file = await spool.create(name);
-  let pieces: string[] = [];
-  let length = 0;
+  const buffer = new Uint8Array(bufferBytes);
+  let filled = 0;
   const encoder = new TextEncoder();
   const flush = async () => {
-    if (length === 0) return;
-    const text = pieces.join('');
-    pieces = [];
-    length = 0;
-    await file.write(encoder.encode(text));
+    if (filled === 0) return;
+    await file.write(buffer.subarray(0, filled));
+    filled = 0;
   };
   return {
     async write(text: string): Promise<void> {
-      pieces.push(text);
-      length += text.length;
-      if (length >= flushCharacters) await flush();
+      for (let rest = text; rest !== ''; ) {
+        const { read, written } = encoder.encodeInto(rest, buffer.subarray(filled));
+        filled += written;
+        rest = rest.slice(read);
+        // A character is never cut: it goes into the emptied buffer whole.
+        if (rest !== '') await flush();
+      }
     },
     flush,
     read: () => file.read(),

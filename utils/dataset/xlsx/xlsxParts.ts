@@ -41,7 +41,24 @@ export function xlsxParts(sheets: readonly string[]): readonly { readonly path: 
   ];
 }
 
-/** Head row frozen, so that names stay in sight. */
-export const sheetHead = `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`;
+/** Widths in characters: what is read on the screen is wide, a hash or an id need not be. */
+const widths: Readonly<Record<string, number>> = {
+  title: 50,
+  issuing_body: 28,
+  document_number: 22,
+  index_number: 28,
+  url: 40,
+  citation_gbt7714: 40,
+  text: 80,
+};
+const usualWidth = 14;
+
+/** The beginning of a sheet with these heads: the head row frozen, so that names stay in sight; columns wide enough to read. */
+export function sheetHead(heads: readonly string[]): string {
+  const columns = heads.map(
+    (head, at) => `<col min="${at + 1}" max="${at + 1}" width="${widths[head] ?? usualWidth}" customWidth="1"/>`,
+  );
+  return `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`;
+}
 
 export const sheetTail = '</sheetData></worksheet>';

@@ -1,4 +1,5 @@
 import type { Sink } from '../sink';
+import { giveBack } from './giveBack';
 
 const chunkBytes = 1 << 20;
 
@@ -8,26 +9,29 @@ const chunkBytes = 1 << 20;
  */
 export function coalesce(sink: Sink) {
   let buffer = new Uint8Array(chunkBytes);
+  /** Written buffers, to be filled again. */
+  const idle: Uint8Array<ArrayBuffer>[] = [];
   let filled = 0;
   let chain: Promise<void> = Promise.resolve();
   let pending = 0;
   let failure: { readonly reason: unknown } | undefined;
 
-  const send = (bytes: Uint8Array<ArrayBuffer>) => {
+  const send = (whole: Uint8Array<ArrayBuffer>, length: number) => {
     pending += 1;
     chain = chain
-      .then(() => (failure ? undefined : sink.write(bytes)))
+      .then(() => (failure ? undefined : sink.write(whole.subarray(0, length))))
       .catch((reason: unknown) => {
         failure ??= { reason };
       })
       .then(() => {
         pending -= 1;
+        idle.push(whole);
       });
   };
   const flush = () => {
     if (filled === 0) return;
-    send(buffer.subarray(0, filled));
-    buffer = new Uint8Array(chunkBytes);
+    send(buffer, filled);
+    buffer = idle.pop() ?? new Uint8Array(chunkBytes);
     filled = 0;
   };
   return {
@@ -49,6 +53,7 @@ export function coalesce(sink: Sink) {
     async finish(): Promise<void> {
       flush();
       await chain;
+      for (const written of [...idle.splice(0), buffer]) giveBack(written);
       if (failure) throw failure.reason;
     },
     /** Waits for what is under way without caring how it ends. */

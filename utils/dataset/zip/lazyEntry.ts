@@ -1,36 +1,4 @@
-import JSZip from 'jszip';
-
-/**
- * JSZip starts loading every promise given to `file()` at once, so a large set would lie in memory whole. Only an entry
- * whose content is one of JSZip's own workers waits for its turn. No public call makes one in a browser; this file does,
- * and is the only one that knows. Written for and tested with JSZip 3.10.2 (pinned in package.json):
- * `lib/object.js` takes any `instanceof GenericWorker` as content, `lib/generate/ZipFileWorker.js` resumes one at a time.
- */
-interface Worker {
-  readonly isFinished: boolean;
-  push(chunk: { data: Uint8Array; meta: { percent: number } }): void;
-  end(): boolean;
-  error(reason: unknown): boolean;
-  resume(): boolean;
-}
-
-let found: Worker | undefined;
-
-/** JSZip's GenericWorker.prototype: the end of a public stream helper's prototype chain before Object. */
-function workerPrototype(): Worker {
-  if (found) return found;
-  const helper: unknown = new JSZip().generateInternalStream({ type: 'uint8array' });
-  let prototype: object | null = (helper as { _worker?: object })._worker ?? null;
-  while (prototype && Object.getPrototypeOf(prototype) !== Object.prototype) {
-    prototype = Object.getPrototypeOf(prototype);
-  }
-  const made = prototype as Partial<Worker> | null;
-  if (typeof made?.push !== 'function' || typeof made.end !== 'function' || typeof made.resume !== 'function') {
-    throw new Error('JSZip has other inner parts than version 3.10.2');
-  }
-  found = made as Worker;
-  return found;
-}
+import { type Worker, workerPrototype } from './jszipWorkers';
 
 /** What JSZip's constructor would have set; it cannot be reached, its prototype can. */
 const freshFields = () => ({
@@ -52,7 +20,8 @@ const stepBytes = 1 << 17;
 export type OpenBytes = () => AsyncIterable<Uint8Array<ArrayBuffer>>;
 
 /**
- * Content for `zip.file(name, …)` that opens its bytes only when JSZip reaches the entry.
+ * Content for `zip.file(name, …)` that opens its bytes only when JSZip reaches the entry. JSZip starts loading every promise
+ * given to `file()` at once, so a large set would lie in memory whole; one of its own workers waits for its turn.
  * @param beforeChunk awaited before each chunk: back-pressure and cancelling. What it throws ends the whole zip.
  */
 export function lazyEntry(open: OpenBytes, beforeChunk: () => Promise<void>): object {
