@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chunkLimit, chunkSize, sourceLimit, splitIntoChunks } from '@/utils/messaging/chunks';
+import { chunkLimit, chunkSize, splitIntoChunks } from '@/utils/messaging/chunks';
+import { sourceLimit } from '@/utils/report/limits';
 
 test('joined pieces are the text, none is too long and none splits a character', () => {
   fc.assert(

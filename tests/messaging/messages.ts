@@ -71,3 +71,6 @@ export const examples = {
   capturePage: { input: { id }, value: outcome },
   highlight: { input: { anchor: { path: 'html', text: '标题' } }, value: { found: true } },
 } as const;
+
+/** A command in its envelope. */
+export const send = (command: string, input: unknown) => ({ gongkai: 1, command, input });

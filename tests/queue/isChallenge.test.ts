@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isChallenge } from '@/utils/queue/isChallenge';
+import { isChallenge, isScriptWall } from '@/utils/queue/isChallenge';
 import { judgeStatus } from '@/utils/queue/judgeStatus';
 
 test.each([
@@ -36,4 +36,19 @@ test.each([
   [503, 'later'],
 ] as const)('%i: %s', (status, verdict) => {
   expect(judgeStatus(status)).toBe(verdict);
+});
+
+test.each([
+  ['<script>$_ts=window["$_ts"];</script>', true],
+  ['<script>var arg1="4A";document.cookie="acw_sc__v2=" + arg1;</script>', true],
+  ['<p>请输入验证码后继续访问</p>', false],
+  ['<p>沙子镇人民政府2020年法治政府建设年度报告</p>', false],
+])('%s: a tab may come through by itself: %s', (html, isWall) => {
+  expect(isScriptWall(html, '')).toBe(isWall);
+});
+
+test('a page behind such a guard carries its script and is none', () => {
+  const text = `清平县人民政府关于开展法治督察的通知。${'请各单位认真贯彻执行，并按时报送落实情况。'.repeat(20)}`;
+  const html = `<script>$_ts=window['$_ts'];if(!$_ts)$_ts={};</script><h1>通知</h1><p>${text}</p>`;
+  expect([isScriptWall(html, text), isChallenge(html, text)]).toEqual([false, false]);
 });

@@ -24,6 +24,19 @@ function oldOffice(name: string): AttachmentKind {
   return /\.xl\w?$/i.test(name) ? 'xls' : 'doc';
 }
 
+/** HTML may begin with a comment and an XML declaration. */
+function afterProlog(head: string): string {
+  let rest = head;
+  for (const [open, close] of [
+    ['<!--', '-->'],
+    ['<?xml', '>'],
+  ] as const) {
+    const end = rest.startsWith(open) ? rest.indexOf(close) : -1;
+    if (end >= 0) rest = rest.slice(end + close.length).trimStart();
+  }
+  return rest;
+}
+
 /**
  * What a file is by its first bytes; names and media types lie (`.doc` that is HTML, `.pdf` that is an error page). A zip
  * is `zip` here: what is in it tells the rest (`readZip`).
@@ -37,12 +50,7 @@ export function sniff(bytes: Uint8Array, name: string): AttachmentKind {
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart();
   if (head.startsWith('{\\rtf')) return 'rtf';
-  if (
-    /^(?:<!--[\s\S]{0,400}?-->\s*)?(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype html|html|head|body|script|meta|div)\b/i.test(
-      head,
-    )
-  )
-    return 'web-page';
+  if (/^<(?:!doctype html|html|head|body|script|meta|div)\b/i.test(afterProlog(head))) return 'web-page';
   const controls = bytes.subarray(0, 4096).some((byte) => byte < 9 || (byte > 13 && byte < 27));
   return bytes.length > 0 && !controls && /\.(?:txt|csv|md)$/i.test(name) ? 'text' : 'unknown';
 }

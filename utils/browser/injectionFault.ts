@@ -2,7 +2,7 @@ import type { FaultCode } from '@/utils/report/faults';
 
 /** Chromium's and Firefox's wordings for why a script may not enter a tab. */
 const wordings: readonly (readonly [RegExp, FaultCode])[] = [
-  [/no tab with id|invalid tab id|tab was closed|frame .*removed|no frame with id/i, 'page-closed'],
+  [/no tab with id|invalid tab id|tab was closed|frame (?:with id \d+ )?was removed|no frame with id/i, 'page-closed'],
   [/showing error page|error page/i, 'page-unreachable'],
   [
     /cannot (?:access|be scripted|script)|extensions gallery|missing host permission|must request permission/i,

@@ -3,12 +3,15 @@ import { checkStore, configureStore, followReplacement, type SessionMark } from 
 import type { Result } from '@/utils/report/faults';
 import { canaryKeeper } from './canaryKeeper';
 
-const key = 'library-counted';
+const isMarked = async (key: string) => (await browser.storage.session.get(key))[key] === true;
+const mark = (key: string) => browser.storage.session.set({ [key]: true });
 
-/** In `storage.session`, which ends with the browser: the library is counted once after each start. */
+/** In `storage.session`, which ends with the browser: the library is counted once after each start, its log renewed once. */
 const session: SessionMark = {
-  isCounted: async () => (await browser.storage.session.get(key))[key] === true,
-  markCounted: () => browser.storage.session.set({ [key]: true }),
+  isCounted: () => isMarked('library-counted'),
+  markCounted: () => mark('library-counted'),
+  isRenewed: () => isMarked('library-renewed'),
+  markRenewed: () => mark('library-renewed'),
 };
 
 let following = false;

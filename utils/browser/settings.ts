@@ -4,6 +4,8 @@ import { browser, storage } from '#imports';
 export interface Settings {
   readonly language?: 'zh-CN' | 'en';
   readonly theme?: 'light' | 'dark';
+  /** Absent: backups are downloaded by hand. */
+  readonly downloads?: 'when-due';
 }
 
 const item = storage.defineItem<Settings>('local:settings', { fallback: {} });

@@ -15,6 +15,12 @@ export async function grantedSites(): Promise<readonly Site[]> {
   return origins.map((pattern) => ({ pattern, fixed: fixed.has(pattern) }));
 }
 
+/** Whether the portals the extension is made for may be read now: Firefox lets a researcher refuse at install. */
+export const arePortalsAllowed = (): Promise<boolean> => browser.permissions.contains({ origins: fixedPatterns() });
+
+/** Asks for the portals. Call it straight from a click. @returns whether they may be read now. */
+export const allowPortals = (): Promise<boolean> => browser.permissions.request({ origins: fixedPatterns() });
+
 /** The match pattern for one host, or undefined when the text names none. */
 export function sitePattern(text: string): string | undefined {
   const address = /^https?:\/\//i.test(text.trim()) ? text.trim() : `https://${text.trim()}`;

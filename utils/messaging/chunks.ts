@@ -5,8 +5,6 @@
 export const chunkSize = 2_000_000;
 /** Most pieces of one capture: source, body as HTML, text and markdown, escaped as JSON, of a 50 MB page. */
 export const chunkLimit = 200;
-/** Characters of page source above which a capture is refused as too large. */
-export const sourceLimit = 50_000_000;
 
 /**
  * Splits a text into pieces of at most `size` characters, never between the halves of a surrogate pair.

@@ -1,15 +1,14 @@
-import { faultCodes } from '@/utils/report/faults';
-import { titleFilterSchema } from '@/utils/report/job';
 import {
   anchorSchema,
-  captureSchema,
   extractionSchema,
-  idSchema,
   listItemSchema,
   nextPageSchema,
   recognitionSchema,
-  sha256Schema,
-} from '@/utils/report/schema';
+} from '@/utils/report/extractionSchema';
+import { faultCodes } from '@/utils/report/faults';
+import { titleFilterSchema } from '@/utils/report/job';
+import { idSchema, sha256Schema } from '@/utils/report/primitives';
+import { captureSchema } from '@/utils/report/schema';
 import { z } from '@/utils/report/zod';
 import { chunkLimit, chunkSize } from './chunks';
 import type { Contracts } from './contract';
@@ -93,7 +92,7 @@ export const contracts: Contracts<CommandName> = {
   },
   parseList: {
     from: 'extension',
-    input: z.object({ text, url, page: nextPageSchema.nullable() }),
+    input: z.object({ text, url, page: nextPageSchema.nullable(), charset: z.string().max(40).optional() }),
     output: resultOf(listRead),
   },
   readPage: { from: 'extension', input: nothing, output: resultOf(extractionSchema) },

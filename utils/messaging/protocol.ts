@@ -11,7 +11,7 @@ export interface PageState {
   readonly recognition: Recognition | null;
   /** The stored report with this address, if there is one. */
   readonly reportId: string | null;
-  /** True when the last capture in this tab found that the page had changed since it was stored. */
+  /** True when the page, read again in this tab, said something else than what is stored of it. */
   readonly changed: boolean;
 }
 
@@ -52,6 +52,8 @@ export interface FetchedList {
   readonly text: string;
   readonly url: string;
   readonly page: NextPage | null;
+  /** The encoding its bytes were read in. */
+  readonly charset?: string | undefined;
 }
 
 /** Text of an attached file; `unreadable` says why there is none, or not all of it. */

@@ -26,21 +26,26 @@ function parse(url: string | undefined): URL | undefined {
 /**
  * Who sent a message, judged by id, exact address and origin, never by what the message says of itself.
  * Anything in doubt is a stranger: another extension, a sandboxed frame (origin `null`), a sub-domain look-alike,
- * `file:`, a page of ours that is not in the list, a frame inside a page.
+ * `file:`, a page of ours that is not in the list, a frame inside a page. A portal's own page whose server sends
+ * `Content-Security-Policy: sandbox` has the origin `null` too: in a tab's top frame, at the tab's address, it is that page.
  */
 export function senderKind(sender: Sender, self: Self): SenderKind {
   const url = parse(sender.url);
   if (sender.id !== self.id || !url) return 'stranger';
   // `URL.origin` is "null" for extension schemes in some engines: put together by hand.
   const origin = `${url.protocol}//${url.host}`;
-  if (sender.origin !== undefined && sender.origin !== origin) return 'stranger';
-  if (origin === self.origin) {
+  if (sender.origin !== undefined && sender.origin !== origin && !isSandboxedPage(sender, url)) return 'stranger';
+  if (origin === self.origin && sender.origin !== 'null') {
     if (self.pages.includes(url.pathname)) return 'page';
     return self.workers.includes(url.pathname) && sender.tab === undefined ? 'worker' : 'stranger';
   }
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
   const isTopFrame = (sender.frameId ?? 0) === 0;
   return isWeb && isTopFrame && Number.isInteger(sender.tab?.id) ? 'content' : 'stranger';
+}
+
+function isSandboxedPage({ origin, frameId, tab }: Sender, url: URL): boolean {
+  return origin === 'null' && frameId === 0 && parse(tab?.url)?.origin === url.origin;
 }
 
 /** Whether this kind of sender may give a command that is meant for `allowed`. */

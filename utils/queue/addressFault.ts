@@ -19,7 +19,8 @@ function isPrivateIpv4([a = 0, b = 0]: readonly number[]): boolean {
  * many of them hold an IPv4 address (mapped, NAT64, 6to4). A name without a dot is a machine next door.
  */
 export function isPrivateHost(hostname: string): boolean {
-  const host = hostname.toLowerCase().replace(/\.+$/, '');
+  let host = hostname.toLowerCase();
+  while (host.endsWith('.')) host = host.slice(0, -1);
   if (host === '' || host.startsWith('[') || !host.includes('.')) return true;
   if (/^\d+(?:\.\d+){3}$/.test(host)) return isPrivateIpv4(host.split('.').map(Number));
   return innerName.test(host);
@@ -35,5 +36,5 @@ export function addressFault(address: string, hosts: readonly string[]) {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return failed('page-not-allowed', url.protocol);
   if (url.username !== '' || url.password !== '') return failed('page-not-allowed', 'user name in the address');
   if (isPrivateHost(url.hostname)) return failed('private-address', url.hostname);
-  return hosts.includes(url.host) ? undefined : failed('page-not-allowed', `host not asked for: ${url.host}`);
+  return hosts.includes(url.host) ? undefined : failed('not-asked-for', url.host);
 }

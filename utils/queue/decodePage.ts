@@ -28,9 +28,12 @@ function known(label: string | undefined): string | undefined {
   }
 }
 
+const charset = /charset\s{0,4}=\s{0,4}["']?\s{0,4}([\w-]{1,40})/i;
+
 function declared(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, declaredWithin));
-  const label = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})/i.exec(head)?.[1];
+  const tags = head.split(/<meta\b/i).slice(1);
+  const label = tags.flatMap((tag) => charset.exec(tag.split('>', 1)[0] ?? '')?.[1] ?? [])[0];
   const encoding = known(label);
   // HTML standard: a page that could be read so far is not UTF-16, whatever it says.
   return encoding?.startsWith('utf-16') ? 'utf-8' : encoding;
@@ -51,12 +54,12 @@ function read(bytes: Uint8Array, charset: string, fatal: boolean): string | unde
  * @param contentType the header `Content-Type`; '' when there was none
  */
 export function decodePage(bytes: Uint8Array, contentType: string): DecodedPage {
-  const fromHeader = known(/charset\s*=\s*["']?\s*([\w-]{1,40})/i.exec(contentType)?.[1]);
+  const fromHeader = known(charset.exec(contentType)?.[1]);
   const said = byteOrderMark(bytes) ?? fromHeader ?? declared(bytes);
-  for (const charset of new Set([said ?? 'utf-8', declared(bytes) ?? 'utf-8', 'utf-8', 'gb18030'])) {
-    const text = read(bytes, charset, true);
-    if (text !== undefined) return { text, charset, isGuess: said !== undefined && charset !== said };
+  for (const encoding of new Set([said ?? 'utf-8', declared(bytes) ?? 'utf-8', 'utf-8', 'gb18030'])) {
+    const text = read(bytes, encoding, true);
+    if (text !== undefined) return { text, charset: encoding, isGuess: said !== undefined && encoding !== said };
   }
-  const charset = said ?? 'utf-8';
-  return { text: read(bytes, charset, false) ?? '', charset, isGuess: true };
+  const encoding = said ?? 'utf-8';
+  return { text: read(bytes, encoding, false) ?? '', charset: encoding, isGuess: true };
 }

@@ -5,10 +5,10 @@ import { addressFault } from './addressFault';
 import { matchesFilter } from './matchesFilter';
 import { hostsWith } from './siteOf';
 
-/** A row of a list as an item of the job, before the library is asked about it. */
+/** A row of a list as an item of the job, before the library is asked about it; a day whose year is inferred stays out. */
 export function rowSeed(row: ListItem, id: string): ItemSeed {
-  const { title, url, date = null, indexNumber = null, documentNumber = null } = row;
-  return { id, work: 'page', url, title, date, indexNumber, documentNumber };
+  const { title, url, date = null, isDateInferred = false, indexNumber = null, documentNumber = null } = row;
+  return { id, work: 'page', url, title, date: isDateInferred ? null : date, indexNumber, documentNumber };
 }
 
 /** The next list page as an item of the job. */

@@ -1,6 +1,6 @@
 import { claimItem, releaseItems, settleItem } from '@/utils/db';
 import type { Job, JobItem } from '@/utils/report/job';
-import { jittered } from './pace';
+import { jittered, longestPause } from './pace';
 import { type Outcome, settlementOf } from './settlementOf';
 
 /** What the queue needs from the browser it runs in. */
@@ -48,7 +48,7 @@ export async function runQueue(ports: QueuePorts): Promise<Rest> {
     }
     const { item, job } = claim.value;
     const outcome = await readSafely(ports, item, job);
-    const asked = outcome.kind === 'fault' ? (outcome.retryAfter ?? 0) : 0;
+    const asked = outcome.kind === 'fault' ? Math.min(outcome.retryAfter ?? 0, longestPause) : 0;
     const nextTurn = ports.now() + Math.max(jittered(job.delay, ports.random()), asked);
     const settlement = settlementOf(item, outcome, ports.now(), ports.random());
     const settled = await settleItem(item.id, { ...settlement, nextTurn }, instant());

@@ -4,7 +4,7 @@ import type { Fault, FaultCode } from '@/utils/report/faults';
 import type { JobItem } from '@/utils/report/job';
 import type { ReadWay } from '@/utils/report/schema';
 import type { Verdict } from './judgeStatus';
-import { backOff } from './pace';
+import { backOff, longestPause } from './pace';
 
 /** What came of reading one item. */
 export type Outcome =
@@ -34,6 +34,7 @@ const attemptLimit = 4;
 /** Nothing more can be stored: no use in reading on. */
 const storeFaults: ReadonlySet<FaultCode> = new Set([
   'storage-full',
+  'storage-no-room',
   'storage-private',
   'storage-blocked',
   'storage-damaged',
@@ -47,7 +48,7 @@ const told = ({ code, detail }: Fault) => (detail ? `${code}: ${detail}` : code)
 /**
  * How an outcome is written down. A site that does not want us, and a store that takes nothing more, stop the job with
  * the item still queued: after `resume` it is read again. What may work later is tried four times, each after a longer
- * pause or the server's own. A page that is gone says nothing about the site, so it neither counts nor breaks a row of failures.
+ * pause or the server's own; a server that asks for more than an hour stops the job. A page that is gone says nothing about the site, so it neither counts nor breaks a row of failures.
  */
 export function settlementOf(item: JobItem, outcome: Outcome, now: number, random: number): Settlement {
   switch (outcome.kind) {
@@ -73,6 +74,8 @@ function failure(item: JobItem, outcome: Outcome & { kind: 'fault' }, now: numbe
   const reason = told(fault);
   if (storeFaults.has(fault.code)) return { state: 'queued', reason, stop: reason };
   if (verdict === 'stop') return { state: 'queued', reason, stop: `${reason} (${item.host})` };
+  // Nobody should wait for a job that will not go on today without knowing it.
+  if ((retryAfter ?? 0) > longestPause) return { state: 'queued', reason, stop: 'asked-to-wait' };
   if (verdict === 'gone') return { state: 'failed', reason };
   if (item.attempts >= attemptLimit) return { state: 'failed', reason, isFailure: item.work !== 'attachment' };
   const pause = Math.max(retryAfter ?? 0, backOff(item.attempts + 1, random));

@@ -1,7 +1,8 @@
 import { browser } from '#imports';
 import { locate } from '@/utils/identify/locate';
 import { regionIssues } from '@/utils/identify/regionIssues';
-import type { RegionTable } from '@/utils/identify/regionTable';
+import type { PlaceTable, RegionTable } from '@/utils/identify/regionTable';
+import type { TownTable } from '@/utils/identify/townIndex';
 import type { Extraction, Region } from '@/utils/report/extraction';
 import type { Issue } from '@/utils/report/issues';
 
@@ -11,11 +12,14 @@ export interface Place {
   readonly issues: readonly Issue[];
 }
 
-let table: Promise<RegionTable> | undefined;
+let table: Promise<PlaceTable> | undefined;
 
-async function load(): Promise<RegionTable> {
-  // Our own file, made by our own build: its type is known.
-  return (await fetch(browser.runtime.getURL('/tables/regions.json'))).json() as Promise<RegionTable>;
+async function load(): Promise<PlaceTable> {
+  const read = async (path: '/tables/regions.json' | '/tables/towns.json'): Promise<unknown> =>
+    (await fetch(browser.runtime.getURL(path))).json();
+  const [regions, towns] = await Promise.all([read('/tables/regions.json'), read('/tables/towns.json')]);
+  // Our own files, made by our own build: their types are known.
+  return { ...(regions as RegionTable), townTable: towns as TownTable };
 }
 
 /** Looks an extraction's region up in the bundled table of divisions. A capture is stored without it if need be. */

@@ -21,8 +21,12 @@ export async function receiveSeal({ id, sha256s }: CaptureSeal, sender: Sender):
   const text = await captureText(id, sha256s);
   if (!text.ok) return text;
   const capture = captureSchema.safeParse(parseJson(text.value));
-  if (!capture.success || capture.data.id !== id)
-    return failed('message-invalid', capture.error?.message.slice(0, 500));
+  if (!capture.success || capture.data.id !== id) {
+    // Sent again it would be no better: the pieces go now, not by the sweep.
+    await dropChunks(id);
+    const isTooBig = capture.error?.issues.some(({ code }) => code === 'too_big');
+    return failed(isTooBig ? 'too-large' : 'message-invalid', capture.error?.message.slice(0, 500));
+  }
   const result = await receiveCapture(capture.data, sender);
   if (result.ok) await dropChunks(id);
   return result;

@@ -3,6 +3,7 @@ import type { PageState } from '@/utils/messaging/protocol';
 import type { Sender } from '@/utils/messaging/senderKind';
 import type { Recognition } from '@/utils/report/extraction';
 import { done, failed, type Result } from '@/utils/report/faults';
+import { comparePage } from './comparePage';
 import { iconState } from './iconState';
 import { keepPageState } from './pageStates';
 import { samePage } from './samePage';
@@ -11,7 +12,8 @@ import { showIcon } from './showIcon';
 
 /**
  * A page's content script says what the page is. The address is believed only where the browser says the same; the
- * store is asked whether it is there already, and the icon tells. Nothing of the library goes back.
+ * store is asked whether it is there already, and the icon tells; a stored page is then compared with what is stored.
+ * Nothing of the library goes back.
  */
 export async function receivePage(
   { url, ...recognition }: Recognition & { readonly url: string },
@@ -22,6 +24,8 @@ export async function receivePage(
   const state: PageState = { tabId, url, recognition, reportId: await storedAt(url), changed: false };
   await keepPageState(state);
   await showIcon(tabId, iconState(state));
+  // The page waits for nothing of this: reading it again may take as long as its text takes to come.
+  comparePage(state).catch((error: unknown) => console.warn('[gongkai] not compared', error));
   return done(null);
 }
 

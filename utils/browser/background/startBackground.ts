@@ -1,20 +1,16 @@
 import { browser } from '#imports';
-import { sweepChunks } from '@/utils/db';
 import { answer } from '@/utils/messaging/answer';
 import { contracts } from '@/utils/messaging/contracts';
-import { done } from '@/utils/report/faults';
 import { newId } from '@/utils/report/id';
 import { keepLibrary } from '../keepLibrary';
 import { configureLibrary } from '../openLibrary';
-import { captureLink, queueCommands, resumeQueue } from '../queue/queueCommands';
+import { openPanel } from '../openPanel';
+import { captureLink, resumeQueue } from '../queue/queueCommands';
 import { self } from '../self';
+import { backgroundCommands } from './backgroundCommands';
 import { captureTab } from './captureTab';
 import { makeMenus, menuIds } from './menus';
 import { forgetPageState, pageStateOf } from './pageStates';
-import { readPageState } from './readPageState';
-import { receiveCapture } from './receiveCapture';
-import { receiveChunk, receiveSeal } from './receiveChunk';
-import { receivePage } from './receivePage';
 import { recogniseOpenTabs } from './recogniseOpenTabs';
 import { samePage } from './samePage';
 
@@ -38,25 +34,11 @@ async function captureByHand(tab: { readonly id?: number | undefined } | undefin
 export function startBackground(): void {
   configureLibrary();
   keepLibrary();
-  browser.runtime.onMessage.addListener(
-    answer(
-      {
-        ping: async () => done(null),
-        pageRecognised: receivePage,
-        saveCapture: receiveCapture,
-        saveChunk: receiveChunk,
-        sealCapture: receiveSeal,
-        pageState: ({ tabId }) => readPageState(tabId),
-        captureTab: ({ tabId, id }) => captureTab(tabId, id),
-        ...queueCommands,
-      },
-      contracts,
-      self(),
-      report,
-    ),
-  );
+  browser.runtime.onMessage.addListener(answer(backgroundCommands, contracts, self(), report));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'capture-page') captureByHand(tab).catch(report);
+    // At once: browsers open the panel only straight from the key.
+    if (command === 'open-panel' && tab?.id !== undefined) openPanel(tab.id).catch(report);
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, selectionText }, tab) => {
     if (menuItemId === menuIds.capturePage) captureByHand(tab).catch(report);
@@ -68,7 +50,7 @@ export function startBackground(): void {
     if (status === 'loading') forgetIfElsewhere(tabId, url ?? '').catch(report);
   });
   browser.runtime.onInstalled.addListener(() => {
-    Promise.all([makeMenus(), recogniseOpenTabs(), sweepChunks(Date.now())]).catch(report);
+    Promise.all([makeMenus(), recogniseOpenTabs()]).catch(report);
   });
 }
 

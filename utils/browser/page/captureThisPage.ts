@@ -1,8 +1,9 @@
 import type { Deliver } from '@/utils/messaging/ask';
-import { sourceLimit } from '@/utils/messaging/chunks';
 import { isChallenge } from '@/utils/queue/isChallenge';
+import { visibleText } from '@/utils/queue/visibleText';
 import type { CaptureOutcome } from '@/utils/report/captureOutcome';
 import { failed, type Result } from '@/utils/report/faults';
+import { sourceLimit } from '@/utils/report/limits';
 import { deliverCapture } from './deliverCapture';
 import { readableFault } from './readableFault';
 import { readSettledPage } from './readSettledPage';
@@ -23,8 +24,10 @@ export async function captureThisPage(
   let result: Result<CaptureOutcome> = failed('page-changed');
   for (let tries = 0; tries < 2 && !result.ok && result.fault.code === 'page-changed'; tries += 1) {
     const { extraction, source } = await readSettledPage(document);
+    // A guard first: it may call itself an error.
+    if (source.length < 300_000 && isChallenge(source, visibleText(source)))
+      return failed('blocked-by-site', 'captcha');
     if (extraction.issues.some(({ reason }) => reason === 'error-page')) return failed('page-error');
-    if (isChallenge(source, extraction.body.text)) return failed('blocked-by-site', 'captcha');
     if (source.length > sourceLimit) return failed('too-large', `${source.length} characters`);
     result = await deliverCapture({ id, extraction, source, readBy: 'tab' }, deliver);
   }

@@ -2,6 +2,7 @@ import { ask, type Deliver, patiently } from '@/utils/messaging/ask';
 import { splitIntoChunks } from '@/utils/messaging/chunks';
 import type { CaptureOutcome } from '@/utils/report/captureOutcome';
 import { failed, type Result } from '@/utils/report/faults';
+import { sourceLimit, textLimit } from '@/utils/report/limits';
 import type { SentCapture } from '@/utils/report/schema';
 
 /** Characters from which a capture goes in pieces: at most 8 MiB even when all of them are Chinese. */
@@ -14,6 +15,10 @@ const wholeLimit = 2_700_000;
  */
 export async function deliverCapture(capture: SentCapture, deliver: Deliver): Promise<Result<CaptureOutcome>> {
   const { extraction } = capture;
+  const { text, html, markdown } = extraction.body;
+  const longest = Math.max(text.length, html.length, markdown.length);
+  if (capture.source.length > sourceLimit || longest > textLimit)
+    return failed('too-large', `source ${capture.source.length}, body ${longest} characters`);
   const estimate = capture.source.length + extraction.body.html.length + 3 * extraction.body.text.length;
   if (estimate <= wholeLimit) return ask(deliver, 'saveCapture', capture, patiently);
   const sha256s: string[] = [];

@@ -1,10 +1,9 @@
 import { addJob, judgeKnown, type Settlement, settleItem } from '@/utils/db';
-import { defaultDelay } from '@/utils/queue/pace';
+import { newJob } from '@/utils/queue/newJob';
 import { readSavedPage } from '@/utils/queue/savedPage';
+import { withCharsetDoubt } from '@/utils/queue/withCharsetDoubt';
 import { done, failed, type Result } from '@/utils/report/faults';
 import { newId } from '@/utils/report/id';
-import type { Issue } from '@/utils/report/issues';
-import type { Job } from '@/utils/report/job';
 import { storeCapture } from '../background/storeCapture';
 import { parsePageHere } from './parseHere';
 
@@ -12,7 +11,6 @@ import { parsePageHere } from './parseHere';
 const fileLimit = 50_000_000;
 const makeId = () => newId((bytes) => crypto.getRandomValues(bytes));
 const instant = () => new Date().toISOString();
-const guessed: Issue = { code: 'unreadable', reason: 'charset', raw: '' };
 
 interface Chosen {
   readonly id: string;
@@ -24,7 +22,7 @@ async function capture({ id, file }: Chosen, jobId: string): Promise<Settlement>
   const { html, url, isGuess } = readSavedPage(new Uint8Array(await file.arrayBuffer()));
   const page = parsePageHere({ html, url: url ?? addressOf(file) });
   if (page.issues.some(({ reason }) => reason === 'error-page')) return { state: 'failed', reason: 'page-error' };
-  const extraction = isGuess ? { ...page, issues: [...page.issues, guessed] } : page;
+  const extraction = withCharsetDoubt(page, isGuess);
   const stored = await storeCapture({ id, extraction, source: html, readBy: 'file' }, jobId);
   if (!stored.ok) return { state: 'failed', reason: stored.fault.code };
   const { outcome, reportId } = stored.value;
@@ -46,26 +44,7 @@ export async function captureFiles(
 ): Promise<Result<{ readonly jobId: string }>> {
   if (files.length === 0) return failed('not-found', 'no files');
   const chosen = files.map((file): Chosen => ({ id: makeId(), file }));
-  const now = instant();
-  const job: Job = {
-    id: makeId(),
-    source: 'files',
-    name,
-    listUrl: null,
-    state: 'running',
-    resumesAs: 'running',
-    order: Date.now(),
-    createdAt: now,
-    updatedAt: now,
-    hosts: [],
-    delay: defaultDelay,
-    isChosenByHand: false,
-    filter: null,
-    withAttachments: false,
-    totalPages: null,
-    reason: null,
-    failuresInRow: 0,
-  };
+  const job = newJob({ id: makeId(), source: 'files', name, withAttachments: false }, instant());
   const seeds = chosen.map(({ id, file }) => ({
     id,
     work: 'file' as const,

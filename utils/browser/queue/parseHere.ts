@@ -16,8 +16,8 @@ export function parsePageHere({ html, url }: { readonly html: string; readonly u
 }
 
 /** Reads a fetched list page: the first as a page, the further ones as the answer to what the one before asked for. */
-export function parseListHere({ text, url, page }: FetchedList): ListRead {
-  return page ? readListResponse(text, page, parse) : readList({ document: parse(text), url });
+export function parseListHere({ text, url, page, charset }: FetchedList): ListRead {
+  return page ? readListResponse(text, page, parse, charset) : readList({ document: parse(text), url, charset });
 }
 
 /** Reads an attached file. What reads PDF and Word is large, so it is loaded when it is needed. */

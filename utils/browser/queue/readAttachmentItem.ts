@@ -1,3 +1,4 @@
+import { isCutOff } from '@/utils/attachments/isCutOff';
 import { addAttachmentBody, readAttachments, readFile, saveAttachment } from '@/utils/db';
 import { fetchAddress } from '@/utils/queue/fetchAddress';
 import { fileLimits, readCapped } from '@/utils/queue/readCapped';
@@ -6,7 +7,7 @@ import { hostsWith } from '@/utils/queue/siteOf';
 import { done, type Result } from '@/utils/report/faults';
 import type { Job, JobItem } from '@/utils/report/job';
 import type { Attachment } from '@/utils/report/schema';
-import { guardedFetch } from './guardedFetch';
+import { fetchWithin } from './fetchWithin';
 import { parseFile } from './parse';
 
 const hex = (bytes: ArrayBuffer) =>
@@ -37,6 +38,11 @@ async function collected(body: ReadableStream<Uint8Array> | null, type: string):
 /** Takes the text out of a stored file; where the report has no other body it becomes the body. */
 async function readStored(item: JobItem, row: Attachment, blob: Blob): Promise<Outcome> {
   if (blob.size > readableLimit) return { kind: 'file', reason: null };
+  if (isCutOff(new Uint8Array(await blob.arrayBuffer()))) {
+    // Kept, and said; a text read off it would lack its end without a word.
+    await saveAttachment({ ...row, reason: 'cut-off' }, blob);
+    return { kind: 'file', reason: 'cut-off' };
+  }
   const read = await parseFile(blob, { id: item.id, name: row.name, mediaType: row.mediaType });
   if (!read.ok) return { kind: 'fault', verdict: 'later', fault: read.fault };
   const { text, html, unreadable } = read.value;
@@ -57,7 +63,8 @@ export async function readAttachmentItem(item: JobItem, job: Job): Promise<Outco
   const { reportId, url } = item;
   if (reportId === null) return { kind: 'fault', verdict: 'gone', fault: { code: 'not-found' } };
   const before = (await readAttachments(reportId)).find((row) => row.url === url);
-  if (before?.state === 'stored') {
+  // One that lacks its end is asked for again: the server may have mended.
+  if (before?.state === 'stored' && before.reason !== 'cut-off') {
     const kept = await readFile(before.id);
     return kept ? readStored(item, before, kept) : { kind: 'file', reason: null };
   }
@@ -73,7 +80,8 @@ export async function readAttachmentItem(item: JobItem, job: Job): Promise<Outco
     reason: null,
     fetchedAt: new Date().toISOString(),
   };
-  const answer = await fetchAddress({ url }, hostsWith(job.hosts, item.host), Date.now(), guardedFetch);
+  const hosts = hostsWith(job.hosts, item.host);
+  const answer = await fetchAddress({ url }, hosts, Date.now(), fetchWithin(hosts, job.delay));
   if (answer.kind === 'fault') {
     await saveAttachment({ ...row, reason: answer.fault.code }, undefined);
     // A file kept from robots says nothing about the pages.

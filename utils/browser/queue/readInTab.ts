@@ -5,20 +5,21 @@ import type { ListRead } from '@/utils/messaging/protocol';
 import { addressFault } from '@/utils/queue/addressFault';
 import { jittered } from '@/utils/queue/pace';
 import type { Outcome } from '@/utils/queue/settlementOf';
-import { hostsWith } from '@/utils/queue/siteOf';
+import { hostsWith, redirectHosts } from '@/utils/queue/siteOf';
 import type { CaptureOutcome } from '@/utils/report/captureOutcome';
 import { type FaultCode, failed, type Result } from '@/utils/report/faults';
 import type { Job, JobItem } from '@/utils/report/job';
 import { askTab } from '../askTab';
 import { expectCapture, expectedCapture, forgetCapture } from '../background/expectedCaptures';
+import { pause } from '../pause';
 import { readTab } from '../readTab';
+import { keepTabWithin } from './siteRules';
 
 type FaultOutcome = Outcome & { readonly kind: 'fault' };
 
 /** Milliseconds until a page opened in the background must have loaded. */
 const loadsWithin = 30_000;
 const leftKey = 'queue-tab';
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Closes the tab of a page that was being read when the background died. */
 export async function closeLeftTab(): Promise<void> {
@@ -57,20 +58,23 @@ async function inQuietTab<T>(
   job: Job,
   act: (tabId: number, url: string) => Promise<T>,
 ): Promise<T | FaultOutcome> {
-  const refused = addressFault(item.url, hostsWith(job.hosts, item.host));
+  const hosts = hostsWith(job.hosts, item.host);
+  const refused = addressFault(item.url, hosts);
   if (refused) return outcomeOf(refused.fault);
   const origins = [`*://${new URL(item.url).hostname}/*`];
   if (!(await browser.permissions.contains({ origins })))
     return outcomeOf(failed('permission-refused', item.host).fault);
   // The fetch that found nothing was this host's turn; the tab takes another.
   await pause(jittered(job.delay, Math.random()));
-  const tab = await browser.tabs.create({ url: item.url, active: false });
+  const tab = await browser.tabs.create({ url: 'about:blank', active: false });
   if (tab.id === undefined) return outcomeOf(failed('page-closed').fault);
   await browser.storage.session.set({ [leftKey]: tab.id });
   try {
+    await keepTabWithin(tab.id, [item.host, ...hosts]);
+    await browser.tabs.update(tab.id, { url: item.url });
     const url = await loaded(tab.id);
-    const moved = addressFault(url, hostsWith(job.hosts, URL.canParse(url) ? new URL(url).host : ''));
-    return moved ? outcomeOf(moved.fault) : await act(tab.id, url);
+    const moved = addressFault(url, redirectHosts(hosts));
+    return moved ? outcomeOf({ ...moved.fault, detail: `moved to ${url}` }) : await act(tab.id, url);
   } catch (error) {
     return outcomeOf(failed('page-closed', String(error).slice(0, 300)).fault);
   } finally {
@@ -93,10 +97,20 @@ export async function captureForQueue(
   return stored && !answer.ok ? { ok: true, value: stored } : answer;
 }
 
-/** Reads and stores an item's page in a quiet background tab: for pages that need their scripts. */
+/** Milliseconds that a guard is given to let its tab through to the page. */
+const passesWithin = 4_000;
+
+/**
+ * Reads and stores an item's page in a quiet background tab: for pages that need their scripts. A guard that runs a script
+ * and loads the page again is waited for once.
+ */
 export async function readPageInTab(item: JobItem, job: Job): Promise<CaptureOutcome | FaultOutcome> {
   return inQuietTab(item, job, async (tabId, url) => {
-    const result = await captureForQueue(item, tabId, url, 'background-tab');
+    let result = await captureForQueue(item, tabId, url, 'background-tab');
+    if (!result.ok && (result.fault.code === 'blocked-by-site' || result.fault.code === 'page-unreachable')) {
+      await pause(passesWithin);
+      result = await captureForQueue(item, tabId, await loaded(tabId), 'background-tab');
+    }
     return result.ok ? result.value : outcomeOf(result.fault);
   });
 }

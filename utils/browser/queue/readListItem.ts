@@ -14,12 +14,22 @@ const makeId = () => newId((bytes) => crypto.getRandomValues(bytes));
 export async function readListItem(item: JobItem, job: Job): Promise<Outcome> {
   const answer = await readText(item, job);
   if (answer.kind === 'fault') return answer;
+  const { page } = item;
   const parsed =
-    answer.kind === 'text' ? await parseList({ text: answer.text, url: answer.url, page: item.page }) : undefined;
+    answer.kind === 'text'
+      ? await parseList({ text: answer.text, url: answer.url, page, charset: answer.charset })
+      : undefined;
   if (parsed && !parsed.ok) return { kind: 'fault', verdict: 'later', fault: parsed.fault };
   if (parsed && parsed.value.items.length > 0) return listed(parsed.value, item, job);
   // Rows may be put in by script; an address with a form has no page to open.
-  if (item.page?.method === 'POST') return listed({ items: [], next: null, totalPages: null }, item, job);
+  if (item.page?.method === 'POST') {
+    if (parsed) return listed({ items: [], next: null, totalPages: null }, item, job);
+    return {
+      kind: 'fault',
+      verdict: 'gone',
+      fault: { code: 'page-not-allowed', detail: 'only a fetch can ask for this' },
+    };
+  }
   const live = await readListInTab(item, job);
   return live.kind === 'read' ? listed(live.list, item, job) : live;
 }

@@ -1,18 +1,16 @@
 import { findCapture, type ItemSeed, readContent } from '@/utils/db';
 import { fileExtraction } from '@/utils/queue/fileExtraction';
 import type { Outcome } from '@/utils/queue/settlementOf';
+import { withCharsetDoubt } from '@/utils/queue/withCharsetDoubt';
 import type { CaptureOutcome } from '@/utils/report/captureOutcome';
 import type { Extraction } from '@/utils/report/extraction';
 import { newId } from '@/utils/report/id';
-import type { Issue } from '@/utils/report/issues';
 import type { Job, JobItem } from '@/utils/report/job';
 import type { ReadWay } from '@/utils/report/schema';
 import { storeCapture } from '../background/storeCapture';
 import { parsePage } from './parse';
 import { readOpenTab, readPageInTab } from './readInTab';
 import { readText } from './readText';
-
-const guessed: Issue = { code: 'unreadable', reason: 'charset', raw: '' };
 
 /** Characters of body below which a fetched page is opened in a tab: its text may be put in by script. */
 const enough = 200;
@@ -30,7 +28,7 @@ export async function readPageItem(item: JobItem, job: Job): Promise<Outcome> {
   if (answer.kind === 'file') return save(item, job, fileExtraction(item, answer.url), '');
   const parsed = await parsePage({ html: answer.text, url: answer.url });
   if (!parsed.ok) return { kind: 'fault', verdict: 'later', fault: parsed.fault };
-  const extraction = answer.isGuess ? { ...parsed.value, issues: [...parsed.value.issues, guessed] } : parsed.value;
+  const extraction = withCharsetDoubt(parsed.value, answer.isGuess);
   if (extraction.issues.some(({ reason }) => reason === 'error-page')) {
     return { kind: 'fault', verdict: 'later', fault: { code: 'page-error' } };
   }

@@ -1,19 +1,25 @@
 import { decodePage } from '@/utils/queue/decodePage';
 import { fetchAddress } from '@/utils/queue/fetchAddress';
 import { isFile } from '@/utils/queue/fileName';
-import { isChallenge } from '@/utils/queue/isChallenge';
+import { isChallenge, isScriptWall } from '@/utils/queue/isChallenge';
 import { pageLimits, readCapped } from '@/utils/queue/readCapped';
 import type { Outcome } from '@/utils/queue/settlementOf';
 import { hostsWith } from '@/utils/queue/siteOf';
 import { visibleText } from '@/utils/queue/visibleText';
 import type { Job, JobItem } from '@/utils/report/job';
-import { guardedFetch } from './guardedFetch';
+import { fetchWithin } from './fetchWithin';
 
 export type TextAnswer =
-  | { readonly kind: 'text'; readonly text: string; readonly url: string; readonly isGuess: boolean }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly url: string;
+      readonly charset: string;
+      readonly isGuess: boolean;
+    }
   /** The address is a file, not a page; nothing of it was read. */
   | { readonly kind: 'file'; readonly url: string }
-  /** This site is not among those we may fetch from: it is read in a tab. */
+  /** Not to be had by fetching, by the manifest or for a guard that wants its script run: it is read in a tab. */
   | { readonly kind: 'unfetchable' }
   | (Outcome & { readonly kind: 'fault' });
 
@@ -23,9 +29,10 @@ export const isFetchable = (host: string) => /(?:^|\.)gov\.cn(?::\d+)?$/.test(ho
 /** Fetches an item's page as text: capped, decoded, and not a guard in its place. */
 export async function readText(item: JobItem, job: Job): Promise<TextAnswer> {
   if (!isFetchable(item.host)) return { kind: 'unfetchable' };
-  const { method, form } = item.page ?? {};
+  const { method, form, charset: sentIn } = item.page ?? {};
   const hosts = hostsWith(job.hosts, item.host);
-  const answer = await fetchAddress({ url: item.url, method, form }, hosts, Date.now(), guardedFetch);
+  const asked = { url: item.url, method, form, charset: sentIn };
+  const answer = await fetchAddress(asked, hosts, Date.now(), fetchWithin(hosts, job.delay));
   if (answer.kind === 'fault') return answer;
   if (item.work === 'page' && isFile(answer.contentType, answer.url)) {
     await answer.body?.cancel();
@@ -38,9 +45,11 @@ export async function readText(item: JobItem, job: Job): Promise<TextAnswer> {
   if (!read.ok)
     return { kind: 'fault', verdict: read.fault.code === 'too-large' ? 'gone' : 'later', fault: read.fault };
   const bytes = new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer());
-  const { text, isGuess } = decodePage(bytes, answer.contentType);
-  if (text.length < 300_000 && isChallenge(text, visibleText(text))) {
+  const { text, charset, isGuess } = decodePage(bytes, answer.contentType);
+  const seen = text.length < 300_000 ? visibleText(text) : undefined;
+  if (seen !== undefined && isScriptWall(text, seen)) return { kind: 'unfetchable' };
+  if (seen !== undefined && isChallenge(text, seen)) {
     return { kind: 'fault', verdict: 'stop', fault: { code: 'blocked-by-site', detail: 'captcha' } };
   }
-  return { kind: 'text', text, url: answer.url, isGuess };
+  return { kind: 'text', text, url: answer.url, charset, isGuess };
 }

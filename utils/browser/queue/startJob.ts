@@ -2,10 +2,10 @@ import { browser } from '#imports';
 import { addJob, type ItemSeed, judgeKnown } from '@/utils/db';
 import type { JobRequest } from '@/utils/messaging/protocol';
 import { addressFault } from '@/utils/queue/addressFault';
+import { newJob } from '@/utils/queue/newJob';
 import { defaultDelay } from '@/utils/queue/pace';
 import { done, failed, type Result } from '@/utils/report/faults';
 import { newId } from '@/utils/report/id';
-import type { Job } from '@/utils/report/job';
 import { attachmentSeeds } from './readPageItem';
 
 const makeId = () => newId((bytes) => crypto.getRandomValues(bytes));
@@ -35,27 +35,22 @@ export async function startJob(request: JobRequest): Promise<Result<{ readonly j
   const seeds = (await judgeKnown(await seedsOf(request))).map(guarded);
   if (seeds.length === 0) return failed('not-found', 'no addresses');
   const isList = request.source === 'list';
-  const now = new Date();
-  const state = isList && request.isChosenByHand ? 'listing' : 'running';
-  const job: Job = {
-    id: request.id,
-    source: request.source,
-    name: request.name,
-    listUrl: isList ? (request.urls[0] ?? null) : null,
-    state,
-    resumesAs: state,
-    order: now.getTime(),
-    createdAt: now.toISOString(),
-    updatedAt: now.toISOString(),
-    hosts: [...new Set(seeds.map(({ url }) => hostOf(url)).filter((host) => host !== ''))],
-    delay: request.delay ?? defaultDelay,
-    isChosenByHand: isList && (request.isChosenByHand ?? false),
-    filter: request.filter ?? null,
-    withAttachments: request.withAttachments ?? true,
-    totalPages: null,
-    reason: null,
-    failuresInRow: 0,
-  };
+  const isChosenByHand = isList && (request.isChosenByHand ?? false);
+  const job = newJob(
+    {
+      id: request.id,
+      source: request.source,
+      name: request.name,
+      listUrl: isList ? (request.urls[0] ?? null) : null,
+      state: isChosenByHand ? 'listing' : 'running',
+      hosts: [...new Set(seeds.map(({ url }) => hostOf(url)).filter((host) => host !== ''))],
+      delay: request.delay ?? defaultDelay,
+      isChosenByHand,
+      filter: request.filter ?? null,
+      withAttachments: request.withAttachments ?? true,
+    },
+    new Date().toISOString(),
+  );
   const added = await addJob(job, seeds);
   return added.ok ? done({ jobId: job.id }) : added;
 }

@@ -4,6 +4,7 @@ import { type QueuePorts, type Rest, runQueue } from '@/utils/queue/runQueue';
 import type { Outcome } from '@/utils/queue/settlementOf';
 import type { Job, JobItem } from '@/utils/report/job';
 import { openLibrary } from '../openLibrary';
+import { pause } from '../pause';
 import { closeParser } from './parse';
 import { readAttachmentItem } from './readAttachmentItem';
 import { closeLeftTab } from './readInTab';
@@ -32,7 +33,7 @@ async function showCount(): Promise<void> {
 const ports: QueuePorts = {
   now: () => Date.now(),
   random: () => Math.random(),
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  sleep: pause,
   read,
   tell: showCount,
   longestSleep: 20_000,
