@@ -49,6 +49,8 @@ export default defineConfig({
       'scripting',
       'contextMenus',
       'alarms',
+      // Keeps our own requests on the sites asked for, redirects included; this form of it has no warning at installing.
+      'declarativeNetRequestWithHostAccess',
       ...(browser === 'chrome' ? ['sidePanel', 'offscreen'] : []),
     ],
     action: {
@@ -60,6 +62,10 @@ export default defineConfig({
     // Asked for when the researcher wants backups among the downloads.
     optional_permissions: ['downloads'],
     commands: {
+      // Shown and changed on the browser's own page; the library tells which keys are really assigned.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
+      // Neither P nor R: Chromium has uses of its own for them, and then gives the command no key at all (tried).
+      'open-panel': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_commandPanel__' },
       'capture-page': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_commandCapture__',

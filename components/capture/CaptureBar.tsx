@@ -9,6 +9,8 @@ interface Props {
   readonly capture: CaptureStep;
   readonly known: KnownRecord | null;
   readonly disabled: boolean;
+  /** On a list, capturing the whole of it is the first thing to do; that button stands with the list. */
+  readonly isList: boolean;
   readonly onCapture: () => void;
   readonly onOpenRecord: (id: string) => void;
 }
@@ -17,7 +19,7 @@ interface Props {
  * The one act of the popup, and what came of it. Focus starts here, so that Enter captures. The buttons come first and
  * what is said of them below: nothing that arrives later may move a button under a finger.
  */
-export function CaptureBar({ capture, known, disabled, onCapture, onOpenRecord }: Props) {
+export function CaptureBar({ capture, known, disabled, isList, onCapture, onOpenRecord }: Props) {
   const words = useWords();
   const day = known?.capturedAt ? formatDay(known.capturedAt) : '';
   const stored = capture.step === 'done' || (known !== null && !known.changed);
@@ -27,7 +29,7 @@ export function CaptureBar({ capture, known, disabled, onCapture, onOpenRecord }
     <div className="stack-tight">
       <div className="row">
         <Button
-          look={stored ? 'plain' : 'primary'}
+          look={stored || isList ? 'plain' : 'primary'}
           large
           autoFocus
           testId="popup-capture"

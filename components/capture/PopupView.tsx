@@ -2,9 +2,11 @@ import type { Anchor } from '@/utils/report/extraction';
 import { FieldView } from '../review/FieldView';
 import { Button } from '../ui/Button';
 import { FaultNotice } from '../ui/FaultNotice';
+import { Loading } from '../ui/Loading';
 import { Tag } from '../ui/Tag';
 import { useWords } from '../ui/useWords';
 import { CaptureBar } from './CaptureBar';
+import { ChangedSince } from './ChangedSince';
 import type { CaptureStep, KnownRecord, PageReading, RecentReport, SameReport } from './pageReading';
 import { ReadPage } from './ReadPage';
 import { RecentList } from './RecentList';
@@ -34,6 +36,8 @@ export function PopupView(props: PopupViewProps) {
   const words = useWords();
   const extraction = reading.step === 'read' ? reading.extraction : undefined;
   const title = extraction?.fields.title;
+  /** A server's error page is refused when captured; it is better said before the click. */
+  const isErrorPage = extraction?.issues.some(({ reason }) => reason === 'error-page') ?? false;
   return (
     <div className="popup">
       <header className="popup-head">
@@ -58,13 +62,17 @@ export function PopupView(props: PopupViewProps) {
           <CaptureBar
             capture={capture}
             known={known}
-            disabled={false}
+            disabled={isErrorPage}
+            isList={extraction?.kind === 'list'}
             onCapture={props.onCapture}
             onOpenRecord={props.onOpenRecord}
           />
         )}
+        {extraction && known?.changed && capture.step !== 'done' && (
+          <ChangedSince reportId={known.id} page={extraction} />
+        )}
         <div className="stack-tight" aria-live="polite">
-          {reading.step === 'reading' && <p className="soft">{words.common.loading}</p>}
+          {reading.step === 'reading' && <Loading />}
           {reading.step === 'failed' && (
             <>
               <h2>{words.capture.cannotRead}</h2>
@@ -82,7 +90,11 @@ export function PopupView(props: PopupViewProps) {
                   onLocate={title?.anchor && (() => title.anchor && props.onLocate(title.anchor))}
                 />
               </dl>
-              <p className="small soft">{words.capture.kindSays[extraction.kind]}</p>
+              {isErrorPage ? (
+                <FaultNotice fault={{ code: 'page-error' }} onRetry={props.onRetry} />
+              ) : (
+                !known && <p className="small soft">{words.capture.kindSays[extraction.kind]}</p>
+              )}
               {extraction.kind === 'list' && (
                 <Button look="primary" large onPress={props.onCaptureList} testId="popup-capture-list">
                   {words.capture.openList}
@@ -94,7 +106,7 @@ export function PopupView(props: PopupViewProps) {
         </div>
         <SameDocuments same={props.same ?? []} onOpenRecord={props.onOpenRecord} />
         {extraction && <ReadPage extraction={extraction} onLocate={props.onLocate} />}
-        <RecentList recent={recent} onOpenRecord={props.onOpenRecord} />
+        {reading.step !== 'reading' && <RecentList recent={recent} onOpenRecord={props.onOpenRecord} />}
       </main>
       <footer className="popup-foot">
         <Button onPress={props.onOpenLibrary} testId="popup-open-library">

@@ -1,12 +1,16 @@
 import { useState } from 'react';
+import { everything, type Include } from '@/utils/dataset/export/include';
 import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
 import { FaultNotice } from '../ui/FaultNotice';
-import { formatDay } from '../ui/format';
+import { formatBytes, formatDay } from '../ui/format';
 import { Modal } from '../ui/Modal';
 import { Progress } from '../ui/Progress';
 import { useWords } from '../ui/useWords';
+import { ExportContents } from './ExportContents';
 import { ExportedFiles } from './ExportedFiles';
+import { canPick } from './pickTarget';
+import { useEstimate } from './useEstimate';
 import { useExport } from './useExport';
 
 interface Props {
@@ -28,11 +32,14 @@ export function ExportDialog({ isOpen, selected, shown, narrowed, allCount, onCl
   const words = useWords();
   const { state, start, stop, reset } = useExport();
   const [name, setName] = useState(() => `gongkai-${formatDay(new Date().toISOString()).replaceAll('-', '')}`);
+  const [include, setInclude] = useState<Include>(everything);
   const [chosen, setChosen] = useState<Scope | null>(null);
   const counts: Record<Scope, number> = { selected: selected.length, shown: shown.length, all: allCount };
   const offered = scopes.filter((scope) => (scope === 'shown' ? narrowed : scope === 'all' || counts[scope] > 0));
   const scope = chosen && offered.includes(chosen) ? chosen : (offered[0] ?? 'all');
   const ids = scope === 'selected' ? selected : scope === 'shown' ? shown : undefined;
+  const estimate = useEstimate(ids, include);
+  const begin = (pick: boolean) => void start({ name, ids, count: counts[scope], include, pick });
   const close = () => {
     reset();
     onClose();
@@ -59,14 +66,18 @@ export function ExportDialog({ isOpen, selected, shown, narrowed, allCount, onCl
               onChange={(event) => setName(event.currentTarget.value)}
             />
           </label>
-          <p className="small soft">
+          <ExportContents include={include} disabled={running} onChange={setInclude} />
+          <p className="small soft" data-testid="export-says">
             {counts[scope] === 0 ? words.exporting.nothing : words.exporting.says(counts[scope])}
+            {estimate &&
+              counts[scope] > 0 &&
+              ` ${words.exporting.estimate(formatBytes(estimate.bytes), estimate.parts)}`}
           </p>
         </>
       )}
       {running && (
         <Progress
-          label={words.exporting.running(state.written, state.all)}
+          label={state.packing ? words.exporting.packing(state.all) : words.exporting.running(state.written, state.all)}
           at={state.written}
           all={state.all}
           testId="export-progress"
@@ -81,9 +92,14 @@ export function ExportDialog({ isOpen, selected, shown, narrowed, allCount, onCl
             isDisabled={counts[scope] === 0}
             testId="export-start"
             action="export-start"
-            onPress={() => void start(name, ids)}
+            onPress={() => begin(false)}
           >
             {words.exporting.start}
+          </Button>
+        )}
+        {(state.step === 'idle' || state.step === 'failed') && canPick() && (
+          <Button isDisabled={counts[scope] === 0} testId="export-save-as" onPress={() => begin(true)}>
+            {words.exporting.saveAs}
           </Button>
         )}
         {running ? (

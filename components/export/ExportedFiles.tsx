@@ -14,7 +14,7 @@ export function ExportedFiles({ files }: Props) {
   const links = useMemo(() => files.map((file) => ({ ...file, address: URL.createObjectURL(file.file) })), [files]);
   useEffect(() => {
     const [only] = links;
-    if (links.length === 1 && only) {
+    if (links.length === 1 && only && !only.saved) {
       const link = document.createElement('a');
       link.href = only.address;
       link.download = only.name;
@@ -33,14 +33,23 @@ export function ExportedFiles({ files }: Props) {
         <Notice key={file.name} tone="good">
           <span>
             <span aria-hidden="true">✓ </span>
-            {words.exporting.done(file.name)}
+            {file.saved ? words.exporting.savedAs(file.name) : words.exporting.done(file.name)}
           </span>
           <span className="small soft">
             {words.common.reports(file.reports)} · {words.exporting.size(formatBytes(file.bytes))}
           </span>
-          <a className="button" href={file.address} download={file.name} data-testid={`export-download-${index + 1}`}>
-            {links.length === 1 ? words.exporting.download : words.exporting.downloadPart(index + 1)}
-          </a>
+          {!file.saved && (
+            <span>
+              <a
+                className="button"
+                href={file.address}
+                download={file.name}
+                data-testid={`export-download-${index + 1}`}
+              >
+                {links.length === 1 ? words.exporting.download : words.exporting.downloadPart(index + 1)}
+              </a>
+            </span>
+          )}
         </Notice>
       ))}
     </div>

@@ -1,9 +1,5 @@
-import { useState } from 'react';
-import type { ConflictRule } from '@/utils/dataset/import/importTarget';
-import type { ImportPreview } from '@/utils/dataset/import/previewImport';
 import { undo } from '@/utils/db';
 import { Button } from '../ui/Button';
-import { Choice } from '../ui/Choice';
 import { FilePick } from '../ui/FilePick';
 import { Modal } from '../ui/Modal';
 import { Notice } from '../ui/Notice';
@@ -11,6 +7,7 @@ import { Progress } from '../ui/Progress';
 import { toast } from '../ui/toasts';
 import { useWords } from '../ui/useWords';
 import { ImportFault } from './ImportFault';
+import { ImportPreviewView } from './ImportPreviewView';
 import { useImport } from './useImport';
 
 interface Props {
@@ -18,13 +15,16 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const rules: readonly ConflictRule[] = ['keep-mine', 'take-theirs', 'newer'];
-
 /** Takes in a dataset: checked first, shown second, written last; it only adds, and can be taken back. */
 export function ImportDialog({ isOpen, onClose }: Props) {
   const words = useWords();
   const { state, check, apply, stop } = useImport();
   const busy = state.step === 'checking' || state.step === 'writing';
+  const close = (
+    <Button onPress={onClose} testId="import-close">
+      {words.common.close}
+    </Button>
+  );
   return (
     <Modal
       title={words.exporting.importTitle}
@@ -40,7 +40,7 @@ export function ImportDialog({ isOpen, onClose }: Props) {
             label={words.exporting.chooseFile}
             accept=".zip"
             testId="import-file"
-            onPick={(file) => void check(file)}
+            onPick={([file]) => void check(file)}
           />
         </>
       )}
@@ -48,14 +48,21 @@ export function ImportDialog({ isOpen, onClose }: Props) {
         <Progress label={words.exporting.checking(state.at, state.all)} at={state.at} all={state.all} />
       )}
       {state.step === 'preview' && (
-        <Preview preview={state.preview} onApply={(rule) => void apply(state.preview, rule)} />
+        <ImportPreviewView preview={state.preview} onApply={(choice) => void apply(state.preview, choice)}>
+          {close}
+        </ImportPreviewView>
       )}
-      {state.step === 'writing' && <Progress label={words.exporting.staging(state.staged)} />}
+      {state.step === 'writing' && <Progress label={words.exporting.staging(state.staged)} testId="import-progress" />}
       {state.step === 'failed' && <ImportFault fault={state.fault} />}
       {state.step === 'done' && (
         <Notice tone="good" role="status" testId="import-done">
           <span>
-            {words.exporting.importDone(state.applied.added, state.applied.same, state.applied.conflicting.length)}
+            {words.exporting.importDone(
+              state.applied.added,
+              state.applied.same,
+              state.applied.conflicting.length,
+              state.applied.merged.length,
+            )}
           </span>
           <span>
             <Button
@@ -70,48 +77,14 @@ export function ImportDialog({ isOpen, onClose }: Props) {
           </span>
         </Notice>
       )}
-      <span className="row">
-        {busy ? (
-          <Button onPress={stop}>{words.exporting.stop}</Button>
-        ) : (
-          <Button onPress={onClose} testId="import-close">
-            {words.common.close}
+      {busy && (
+        <span className="row">
+          <Button onPress={stop} testId="import-stop">
+            {words.exporting.stop}
           </Button>
-        )}
-      </span>
-    </Modal>
-  );
-}
-
-function Preview({ preview, onApply }: { preview: ImportPreview; onApply: (rule: ConflictRule) => void }) {
-  const words = useWords();
-  const [rule, setRule] = useState<ConflictRule>('keep-mine');
-  const { added, same, conflicts, duplicates } = preview;
-  return (
-    <div className="stack" data-testid="import-preview">
-      <p>{words.exporting.preview(added, same, conflicts.length)}</p>
-      {duplicates.length > 0 && <p data-testid="import-duplicates">{words.exporting.duplicates(duplicates.length)}</p>}
-      {conflicts.length > 0 && (
-        <>
-          <Choice
-            label={words.exporting.conflicts}
-            value={rule}
-            testId="import-rule"
-            options={rules.map((value) => ({ value, says: words.exporting.conflictRule[value] }))}
-            onChange={(value) => setRule(rules.find((one) => one === value) ?? 'keep-mine')}
-          />
-          <ul className="small" lang="zh-CN">
-            {conflicts.slice(0, 20).map(({ mine }) => (
-              <li key={mine.id}>{mine.values.title ?? words.common.untitled}</li>
-            ))}
-          </ul>
-        </>
+        </span>
       )}
-      <span>
-        <Button look="primary" onPress={() => onApply(rule)} testId="import-apply">
-          {words.exporting.importStart}
-        </Button>
-      </span>
-    </div>
+      {!busy && state.step !== 'preview' && <span className="row">{close}</span>}
+    </Modal>
   );
 }

@@ -42,7 +42,7 @@ export function VerifyView() {
         accept=".zip"
         disabled={state.step === 'checking'}
         testId="verify-file"
-        onPick={(file) => void verify(file)}
+        onPick={([file]) => void verify(file)}
       />
       {state.step === 'checking' && (
         <Progress label={words.exporting.checking(state.at, state.all)} at={state.at} all={state.all} />

@@ -12,10 +12,16 @@ export type ImportStep =
   | { readonly step: 'done'; readonly applied: Applied }
   | { readonly step: 'failed'; readonly fault: Fault };
 
+export interface ImportChoice {
+  readonly conflicts: ConflictRule;
+  /** The same documents under other ids that become states of the library's: those the researcher has left ticked. */
+  readonly mergeInto: ReadonlyMap<string, string>;
+}
+
 interface Import {
   readonly state: ImportStep;
   readonly check: (file: File) => Promise<void>;
-  readonly apply: (preview: ImportPreview, conflicts: ConflictRule) => Promise<void>;
+  readonly apply: (preview: ImportPreview, choice: ImportChoice) => Promise<void>;
   readonly stop: () => void;
 }
 
@@ -44,14 +50,19 @@ export function useImport(): Import {
         );
         return result.ok ? { step: 'preview', preview: result.value } : { step: 'failed', fault: result.fault };
       }),
-    apply: (preview, conflicts) =>
+    apply: (preview, { conflicts, mergeInto }) =>
       guard(async () => {
         setState({ step: 'writing', staged: 0 });
         const { applyImport } = await import('@/utils/dataset/import/applyImport');
         const result = await applyImport(
           preview.package,
-          { importRecords, appendLog: (entries) => appendLog([...entries]) },
-          { conflicts, signal: stopper.current.signal, onProgress: (staged) => setState({ step: 'writing', staged }) },
+          { importRecords, appendLog },
+          {
+            conflicts,
+            mergeInto,
+            signal: stopper.current.signal,
+            onProgress: (staged) => setState({ step: 'writing', staged }),
+          },
         );
         return result.ok ? { step: 'done', applied: result.value } : { step: 'failed', fault: result.fault };
       }),

@@ -5,7 +5,8 @@ import { Button } from '../ui/Button';
 import { useWords } from '../ui/useWords';
 import { ChooserFilter } from './ChooserFilter';
 import { type Chosen, choose, noneChosen, toggle } from './chosenRows';
-import { suggestedFilter } from './jobText';
+import { minutesFor, suggestedFilter } from './jobText';
+import { RowList } from './RowList';
 
 interface Props {
   readonly job: Job;
@@ -24,10 +25,15 @@ export function ItemChooser({ job, items, onCapture }: Props) {
   const ids = shown.map(({ id }) => id);
   const wanted = listed.filter(({ id }) => chosen.ids.has(id)).map(({ id }) => id);
   const fresh = shown.filter(({ known }) => known !== 'captured').map(({ id }) => id);
+  const captured = shown.filter(({ known }) => known === 'captured').map(({ id }) => id);
+  const again = listed.filter(({ id, known }) => known === 'captured' && chosen.ids.has(id)).length;
   const isReady = job.state === 'choosing';
   return (
     <section className="stack-tight" aria-label={jobs.rows}>
       <ChooserFilter text={text} isPattern={isPattern} onText={setText} onPattern={setPattern} />
+      <p className="small" role="status" data-testid="choose-count">
+        {jobs.shown(shown.length, listed.length)}
+      </p>
       <div className="row">
         <Button onPress={() => setChosen(choose(ids))} testId="choose-all">
           {jobs.selectFiltered}
@@ -35,6 +41,11 @@ export function ItemChooser({ job, items, onCapture }: Props) {
         <Button onPress={() => setChosen(choose(fresh))} testId="choose-new">
           {jobs.selectNew}
         </Button>
+        {captured.length > 0 && (
+          <Button onPress={() => setChosen(choose(captured))} testId="choose-captured">
+            {jobs.selectCaptured}
+          </Button>
+        )}
         <Button look="quiet" onPress={() => setChosen(noneChosen)} testId="choose-none">
           {jobs.selectNone}
         </Button>
@@ -48,31 +59,18 @@ export function ItemChooser({ job, items, onCapture }: Props) {
           {jobs.capture(wanted.length)}
         </Button>
       </div>
-      <p className="small soft" role="status">
-        {isReady ? jobs.rangeHint : jobs.stillListing}
-      </p>
-      <ul className="plain-list chooser" data-testid="chooser">
-        {shown.map((item) => (
-          <li key={item.id} data-known={item.known}>
-            <label className="row">
-              <input
-                type="checkbox"
-                checked={chosen.ids.has(item.id)}
-                onChange={(event) => {
-                  const { nativeEvent } = event;
-                  const isRange = nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
-                  setChosen(toggle(chosen, item.id, ids, isRange));
-                }}
-              />
-              <span className="grow" lang="zh-CN">
-                {item.title || item.url}
-              </span>
-              <span className="small soft">{item.date ?? ''}</span>
-              <span className="small">{jobs.known[item.known]}</span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      {captured.length > 0 && (
+        <p className="small" role="status" data-testid="choose-again">
+          {again > 0 ? jobs.readAgainSays(again, jobs.left(minutesFor(job, again))) : jobs.capturedSays}
+        </p>
+      )}
+      <p className="small soft">{isReady ? jobs.rangeHint : jobs.stillListing}</p>
+      <RowList
+        rows={shown}
+        ticked={chosen.ids}
+        onToggle={(id, isRange) => setChosen(toggle(chosen, id, ids, isRange))}
+        testId="chooser"
+      />
     </section>
   );
 }

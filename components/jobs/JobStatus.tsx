@@ -3,7 +3,7 @@ import { Notice } from '../ui/Notice';
 import { Progress } from '../ui/Progress';
 import { Tag } from '../ui/Tag';
 import { useWords } from '../ui/useWords';
-import { minutesLeft, progressOf, reasonSays } from './jobText';
+import { minutesFor, progressOf, reasonSays } from './jobText';
 
 interface Props {
   readonly job: Job;
@@ -24,11 +24,15 @@ export function JobStatus({ job, counts }: Props) {
         {counts.failed > 0 && <Tag tone="warn">{words.jobs.failedCount(counts.failed)}</Tag>}
         {isActive && (
           <span className="small soft">
-            {words.jobs.timeLeft} {words.jobs.left(minutesLeft(job, counts))}
+            {words.jobs.timeLeft} {words.jobs.left(minutesFor(job, counts.queued + counts.reading))}
           </span>
         )}
       </div>
-      <Progress label={words.jobs.progress(done, all)} at={done} all={all} testId="job-progress" />
+      {job.state === 'choosing' ? (
+        <p className="small">{words.jobs.rowsToChoose(counts.listed)}</p>
+      ) : (
+        <Progress label={words.jobs.progress(done, all)} at={done} all={all} testId="job-progress" />
+      )}
       {job.state === 'stopped' && (
         <Notice tone="bad" role="alert" testId="job-reason">
           <span>{reasonSays(job.reason, words)}</span>

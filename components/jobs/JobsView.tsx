@@ -24,7 +24,7 @@ export function JobsView() {
       {lines?.length === 0 && <Empty says={words.jobs.empty} testId="jobs-empty" />}
       <ul className="plain-list stack" data-testid="jobs">
         {lines?.map(({ job, counts }) => (
-          <li key={job.id} className="card stack-tight" data-testid="job">
+          <li key={job.id} className="panel stack-tight" data-testid="job">
             <div className="row">
               <h2 className="job-name" lang="zh-CN">
                 {job.name || job.listUrl || words.jobs.source[job.source]}

@@ -7,9 +7,9 @@ import { type Fault, failed } from '@/utils/report/faults';
 import { newId } from '@/utils/report/id';
 import { Button } from '../ui/Button';
 import { FaultNotice } from '../ui/FaultNotice';
+import { FilePick } from '../ui/FilePick';
 import { Modal } from '../ui/Modal';
 import { useWords } from '../ui/useWords';
-import { FilesPick } from './FilesPick';
 import { PasteAddresses } from './PasteAddresses';
 
 interface Props {
@@ -48,12 +48,19 @@ export function NewJob({ onStarted }: Props) {
         <Button onPress={() => void startTabs()} testId="jobs-tabs">
           {jobs.tabs}
         </Button>
-        <FilesPick label={jobs.files} testId="jobs-files" onPick={(files) => void startFiles(files)} />
+        <FilePick
+          label={jobs.files}
+          accept=".html,.htm,.shtml,.mht,.mhtml,text/html,multipart/related"
+          multiple
+          testId="jobs-files"
+          onPick={(files) => void startFiles(files)}
+        />
       </div>
       {fault && <FaultNotice fault={fault} />}
       <Modal title={jobs.pasteTitle} isOpen={isPasting} onClose={() => setPasting(false)} testId="paste-dialog">
         <PasteAddresses
           onList={(url) => void start({ name: '', source: 'list', urls: [url], isChosenByHand: true })}
+          onCancel={() => setPasting(false)}
           onAddresses={(urls) => void start({ name: jobs.addressesName, source: 'addresses', urls })}
         />
       </Modal>

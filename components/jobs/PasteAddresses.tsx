@@ -5,6 +5,7 @@ import { useWords } from '../ui/useWords';
 interface Props {
   readonly onList: (url: string) => void;
   readonly onAddresses: (urls: readonly string[]) => void;
+  readonly onCancel: () => void;
 }
 
 /** Every address in a text, in order, each once: lines, spreadsheet cells and sentences alike. */
@@ -13,8 +14,8 @@ export const addressesIn = (text: string): string[] => [
 ];
 
 /** Pasted addresses: pages to capture, or a single one that is a list. */
-export function PasteAddresses({ onList, onAddresses }: Props) {
-  const { jobs } = useWords();
+export function PasteAddresses({ onList, onAddresses, onCancel }: Props) {
+  const { jobs, common } = useWords();
   const id = useId();
   const [text, setText] = useState('');
   const urls = addressesIn(text);
@@ -49,6 +50,9 @@ export function PasteAddresses({ onList, onAddresses }: Props) {
           testId="paste-list"
         >
           {jobs.startList}
+        </Button>
+        <Button onPress={onCancel} testId="paste-cancel">
+          {common.cancel}
         </Button>
       </div>
     </div>

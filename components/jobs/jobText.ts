@@ -11,8 +11,15 @@ export function reasonSays(reason: string | null, words: Words): string {
   const own: Readonly<Record<string, string>> = words.jobs.reason;
   const said = Object.hasOwn(own, reason) ? own[reason] : undefined;
   if (said !== undefined) return said;
-  const [, code = '', rest = ''] = /^([a-z-]+)(.*)$/.exec(reason) ?? [];
+  const code = /^[a-z-]+/.exec(reason)?.[0] ?? '';
   if (!isFaultCode(code)) return reason;
+  // Of an address, "not found" speaks of the site, not of a record of ours.
+  const gone = code === 'not-found' ? /status (\d{3})/.exec(reason)?.[1] : undefined;
+  if (gone) return words.jobs.gone(gone);
+  const to = /^not-asked-for: moved to (\S+)$/.exec(reason)?.[1];
+  if (to) return words.jobs.movedTo(to);
+  if (reason === 'not-asked-for: moved elsewhere') return words.jobs.movedElsewhere;
+  const rest = reason.slice(code.length);
   return `${words.faults[code].says}${rest ? ` (${rest.replace(/^[:\s]+/, '')})` : ''}`;
 }
 
@@ -23,9 +30,9 @@ export function progressOf(counts: ItemCounts): { readonly done: number; readonl
   return { done, all: done + open };
 }
 
-/** Minutes left, by the set delay (a quarter more for jitter, and as much again for the reading itself). */
-export function minutesLeft(job: Pick<Job, 'delay'>, counts: ItemCounts): number {
-  return Math.round(((counts.queued + counts.reading) * (job.delay * 1.25 + 500)) / 60_000);
+/** Minutes that so many addresses take, by the set delay (a quarter more for jitter, half a second for the reading itself). */
+export function minutesFor({ delay }: Pick<Job, 'delay'>, addresses: number): number {
+  return Math.round((addresses * (delay * 1.25 + 500)) / 60_000);
 }
 
 const filters: readonly (readonly [RegExp, string])[] = [

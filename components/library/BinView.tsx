@@ -24,7 +24,7 @@ export function BinView() {
   const [fault, setFault] = useState<Fault | null>(null);
   const [asking, setAsking] = useState(false);
   const acts = useActs(setFault);
-  const list = useReportList({}, sort, undefined, true);
+  const list = useReportList({}, sort, undefined, { binned: true, withRows: true });
   const ids = list.ids ?? [];
   const ticked = selectedInOrder(selection, ids);
   const doomed = ticked.length > 0 ? ticked : ids;
@@ -61,11 +61,14 @@ export function BinView() {
         ) : (
           <ReportTable
             ids={ids}
+            early={list.rows}
+            isWhole={list.isWhole}
             columns={defaultColumns}
             sort={sort}
             selection={selection}
             openId={null}
             query=""
+            name={list.name}
             onSort={setSort}
             onSelect={setSelection}
             onOpen={(id) => goTo(`report/${id}`)}

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { type FieldName, fieldDefinition, fieldNames } from '@/utils/report/fields';
 import { readEditorText } from '../review/editorText';
-import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
+import { FormModal } from '../ui/FormModal';
 import { fieldLabel } from '../ui/fieldLabel';
-import { Modal } from '../ui/Modal';
 import { useLanguage, useWords } from '../ui/useWords';
 
 interface Props {
@@ -23,48 +22,44 @@ export function BulkEditDialog({ isOpen, count, onClose, onCorrect }: Props) {
   const [refused, setRefused] = useState(false);
   const { type } = fieldDefinition(field);
   return (
-    <Modal title={words.library.bulkEdit} isOpen={isOpen} onClose={onClose} testId="bulk-edit-dialog">
+    <FormModal
+      title={words.library.bulkEdit}
+      isOpen={isOpen}
+      accept={`${words.library.bulkEdit} (${count})`}
+      acceptTestId="bulk-save"
+      testId="bulk-edit-dialog"
+      onAccept={() => {
+        const value = readEditorText(text, type);
+        setRefused(value === undefined);
+        if (value !== undefined) onCorrect(field, value);
+      }}
+      onClose={onClose}
+    >
       <p className="small soft">{words.library.bulkEditSays}</p>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const value = readEditorText(text, type);
-          setRefused(value === undefined);
-          if (value !== undefined) onCorrect(field, value);
-        }}
-      >
-        <Choice
-          label={words.capture.fields}
-          value={field}
-          testId="bulk-field"
-          options={fieldNames.map((name) => ({ value: name, says: fieldLabel(name, language) }))}
-          onChange={(value) => setField(fieldNames.find((name) => name === value) ?? field)}
+      <Choice
+        label={words.library.bulkEditField}
+        value={field}
+        testId="bulk-field"
+        options={fieldNames.map((name) => ({ value: name, says: fieldLabel(name, language) }))}
+        onChange={(value) => setField(fieldNames.find((name) => name === value) ?? field)}
+      />
+      <label className="label">
+        {words.review.newValue}
+        <textarea
+          className="input"
+          rows={2}
+          lang="zh-CN"
+          value={text}
+          aria-invalid={refused}
+          aria-describedby="bulk-help"
+          data-testid="bulk-value"
+          onChange={(event) => setText(event.currentTarget.value)}
         />
-        <label className="label">
-          {words.review.newValue}
-          <textarea
-            className="input"
-            rows={2}
-            lang="zh-CN"
-            value={text}
-            aria-invalid={refused}
-            aria-describedby="bulk-help"
-            data-testid="bulk-value"
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        </label>
-        <span id="bulk-help" className="small soft" role="status">
-          {type === 'day' && (refused ? words.review.dayInvalid : words.review.dayHelp)}
-          {type === 'list' && words.review.listHelp}
-        </span>
-        <span className="row">
-          <Button look="primary" type="submit" testId="bulk-save">
-            {words.library.bulkEdit} ({count})
-          </Button>
-          <Button onPress={onClose}>{words.common.cancel}</Button>
-        </span>
-      </form>
-    </Modal>
+      </label>
+      <span id="bulk-help" className="small soft" role="status">
+        {type === 'day' && (refused ? words.review.dayInvalid : words.review.dayHelp)}
+        {type === 'list' && words.review.listHelp}
+      </span>
+    </FormModal>
   );
 }

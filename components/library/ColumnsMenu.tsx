@@ -1,4 +1,4 @@
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { Button } from '../ui/Button';
 import { useLanguage, useWords } from '../ui/useWords';
@@ -18,8 +18,10 @@ export function ColumnsMenu({ columns, onChange }: Props) {
   return (
     <DialogTrigger>
       <Button testId="library-columns">{words.library.columns}</Button>
+      {/* The popover itself is the dialogue, named by its button: its unseen closing buttons stand inside it then. */}
       <Popover className="popover appear" placement="bottom end">
-        <Dialog className="dialog-plain stack-tight" aria-label={words.library.columnsChoose}>
+        <div className="stack-tight">
+          <h3>{words.library.columnsChoose}</h3>
           {columnKeys.map((key) => (
             <label key={key} className="check">
               <input
@@ -32,7 +34,7 @@ export function ColumnsMenu({ columns, onChange }: Props) {
               {columnLabel(key, words, language)}
             </label>
           ))}
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );

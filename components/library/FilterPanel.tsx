@@ -3,6 +3,7 @@ import { countValues, regionNames } from '@/utils/db';
 import { statusSchema } from '@/utils/report/schema';
 import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
+import { TypedChoice } from '../ui/TypedChoice';
 import { useWords } from '../ui/useWords';
 import { reasonText } from './cellText';
 import type { Conditions } from './conditions';
@@ -20,6 +21,14 @@ const indexes = {
   issue: 'issueReasons',
 } as const;
 type Counted = keyof typeof indexes;
+
+/** Issuers of a large library are thousands: so many of those that fit what is typed are offered. */
+const offered = 50;
+const issuers = async (holding: string) =>
+  [...(await countValues('values.issuingBody', { holding, most: offered }))].map(([value, count]) => ({
+    value: String(value),
+    count,
+  }));
 
 /** What the list can be narrowed by; each menu offers only values that are there, with how many have them. */
 export function FilterPanel({ conditions, onChange }: Props) {
@@ -78,6 +87,14 @@ export function FilterPanel({ conditions, onChange }: Props) {
       <legend className="visually-hidden">{words.library.filters}</legend>
       {menu('host', plain)}
       {menu('series', plain)}
+      <TypedChoice
+        label={words.library.filter.issuer}
+        placeholder={words.library.any}
+        value={conditions.issuer}
+        offer={issuers}
+        testId="filter-issuer"
+        onChange={(issuer) => onChange({ ...conditions, issuer })}
+      />
       {menu('year', plain)}
       {menu('region', (code) => counts?.names.get(code) ?? code)}
       {menu('status', statusText)}

@@ -5,7 +5,9 @@ import { PicturesView } from '../pictures/PicturesView';
 import { WelcomeView } from '../pictures/WelcomeView';
 import { BackupBanner } from './BackupBanner';
 import { BinView } from './BinView';
+import type { Conditions } from './conditions';
 import { NavBar } from './NavBar';
+import { readNarrowed } from './narrowedHash';
 import { ReportsView } from './ReportsView';
 import { StoreGate } from './StoreGate';
 import { UnsoundBanner } from './UnsoundBanner';
@@ -13,22 +15,34 @@ import { useHash } from './useHash';
 
 /** What the library shows for the address's hash. */
 export function LibraryApp() {
-  const [view = '', id] = useHash().split('/');
+  const hash = useHash();
+  const [view = '', id] = hash.split('/');
   return (
     <>
       <NavBar view={view} />
       <div className="library-main">
-        <StoreGate>
-          <UnsoundBanner />
-          <BackupBanner />
-          <View view={view} id={id} />
+        <StoreGate
+          foot={
+            <>
+              <UnsoundBanner />
+              <BackupBanner />
+            </>
+          }
+        >
+          <View view={view} id={id} asked={readNarrowed(hash)} />
         </StoreGate>
       </div>
     </>
   );
 }
 
-function View({ view, id }: { view: string; id: string | undefined }) {
+interface ViewProps {
+  readonly view: string;
+  readonly id: string | undefined;
+  readonly asked: Conditions | undefined;
+}
+
+function View({ view, id, asked }: ViewProps) {
   switch (view) {
     case 'jobs':
       return id ? <JobDetail jobId={id} /> : <JobsView />;
@@ -41,6 +55,6 @@ function View({ view, id }: { view: string; id: string | undefined }) {
     case 'welcome':
       return <WelcomeView />;
     default:
-      return <ReportsView openId={view === 'report' && id ? id : null} />;
+      return <ReportsView openId={view === 'report' && id ? id : null} asked={asked} />;
   }
 }

@@ -19,7 +19,7 @@ interface Props {
 /** Where one can go. The present place is marked for eyes and for screen readers. */
 export function NavBar({ view }: Props) {
   const words = useWords();
-  const here = view === 'report' ? '' : view;
+  const here = view === 'report' || view === 'narrow' ? '' : view;
   return (
     <nav className="nav" aria-label={words.library.screen}>
       <span className="brand" aria-hidden="true" lang="zh-CN">

@@ -1,26 +1,36 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type ReportStatus, statusSchema } from '@/utils/report/schema';
 import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
 import { useWords } from '../ui/useWords';
 import { BulkEditDialog } from './BulkEditDialog';
+import { NoteDialog } from './NoteDialog';
 import { TagDialog } from './TagDialog';
 import type { Acts } from './useActs';
 
 interface Props {
   /** Ticked reports among those shown. */
   readonly ids: readonly string[];
-  readonly shownCount: number;
-  readonly searching: boolean;
+  /** Undefined until it is known: then no number is said. */
+  readonly shownCount: number | undefined;
+  readonly narrowed: boolean;
+  /** True until a search has given its first answer: no number is known yet. */
+  readonly isSearching: boolean;
+  /** True while hits are still being compared with their texts: the number may fall. */
+  readonly isComparing: boolean;
   readonly acts: Acts;
   readonly onClear: () => void;
   readonly onExport: () => void;
+  /** What stands here while nothing is ticked. */
+  readonly children?: ReactNode;
 }
 
 /** How many are shown and ticked, and what can be done with the ticked. It keeps its height: nothing jumps. */
-export function SelectionBar({ ids, shownCount, searching, acts, onClear, onExport }: Props) {
+export function SelectionBar(props: Props) {
+  const { ids, shownCount, narrowed, isSearching, isComparing, acts, onClear, onExport, children } = props;
   const words = useWords();
   const [tagging, setTagging] = useState(false);
+  const [noting, setNoting] = useState(false);
   const [correcting, setCorrecting] = useState(false);
   const count = ids.length;
   return (
@@ -28,14 +38,22 @@ export function SelectionBar({ ids, shownCount, searching, acts, onClear, onExpo
       <span className="small" role="status" data-testid="library-count">
         {count > 0
           ? words.library.selected(count)
-          : searching
-            ? words.library.found(shownCount)
-            : words.library.all(shownCount)}
+          : isSearching
+            ? words.library.searching
+            : shownCount === undefined
+              ? '\u00a0'
+              : narrowed
+                ? (isComparing ? words.library.foundAtMost : words.library.found)(shownCount)
+                : words.library.all(shownCount)}
       </span>
+      {count === 0 && children}
       {count > 0 && (
         <>
           <Button onPress={() => setTagging(true)} testId="bulk-tag">
             {words.library.tag}
+          </Button>
+          <Button onPress={() => setNoting(true)} testId="bulk-note">
+            {words.library.note}
           </Button>
           <Choice
             label={words.library.setStatus}
@@ -79,6 +97,15 @@ export function SelectionBar({ ids, shownCount, searching, acts, onClear, onExpo
         onCorrect={(field, value) => {
           setCorrecting(false);
           void acts.correct(ids, field, value);
+        }}
+      />
+      <NoteDialog
+        isOpen={noting}
+        count={count}
+        onClose={() => setNoting(false)}
+        onNote={(text) => {
+          setNoting(false);
+          void acts.note(ids, text);
         }}
       />
       <TagDialog

@@ -1,40 +1,32 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import { openLibrary } from '@/utils/browser/openLibrary';
+import { Fragment, type ReactNode } from 'react';
 import { openOptions } from '@/utils/browser/openPage';
-import { checkRows, indexPending } from '@/utils/db';
-import type { Fault, Result } from '@/utils/report/faults';
+import type { Fault } from '@/utils/report/faults';
 import { Button } from '../ui/Button';
 import { FaultNotice } from '../ui/FaultNotice';
+import { Loading } from '../ui/Loading';
 import { Notice } from '../ui/Notice';
 import { useWords } from '../ui/useWords';
+import { useOpenedStore } from './useOpenedStore';
 
 interface Props {
+  /** What to remind of while all is well: below, so that it pushes nothing down. A damaged library has one message only. */
+  readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
 
 /**
  * Opens the store before anything reads it: a live query that starts while the store is still opening is never told of
- * changes. A library that must not be written to is shown, with a banner that says why.
+ * changes. A library that must not be written to is shown, with a banner that says why. One that the browser closes while
+ * it is shown, or that a restore replaces, is held against its canary anew.
  */
-export function StoreGate({ children }: Props) {
-  const words = useWords();
-  const [opened, setOpened] = useState<Result<null> | undefined>();
-  useEffect(() => {
-    const stop = new AbortController();
-    void openLibrary().then((result) => {
-      setOpened(result);
-      if (!result.ok) return;
-      void indexPending({ signal: stop.signal, wait: false });
-      // The slow half of the check: a table that lost rows makes the library read-only after the first paint too.
-      void checkRows().then((rows) => rows.ok || stop.signal.aborted || setOpened(rows));
-    });
-    return () => stop.abort();
-  }, []);
-  if (!opened) return <p className="banner soft">{words.common.loading}</p>;
+export function StoreGate({ foot, children }: Props) {
+  const { opened, library } = useOpenedStore();
+  if (!opened) return <Loading className="banner" />;
   return (
     <>
       {!opened.ok && <ReadOnlyBanner fault={opened.fault} />}
-      {children}
+      <Fragment key={library}>{children}</Fragment>
+      {opened.ok && foot && <div className="banner-foot">{foot}</div>}
     </>
   );
 }
@@ -48,9 +40,11 @@ function ReadOnlyBanner({ fault }: { fault: Fault }) {
       </Notice>
       <FaultNotice fault={fault} />
       {fault.code === 'storage-damaged' && (
-        <Button look="primary" testId="banner-restore" onPress={() => void openOptions()}>
-          {words.library.restoreFromBackup}
-        </Button>
+        <span>
+          <Button look="primary" testId="banner-restore" onPress={() => void openOptions()}>
+            {words.library.restoreFromBackup}
+          </Button>
+        </span>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { nothingSelected, type Selection, selectAll } from './selection';
 
 interface Props {
   readonly ids: readonly string[];
+  readonly isWhole: boolean;
   readonly columns: readonly ColumnKey[];
   readonly sort: ReportSort;
   readonly selection: Selection;
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** Column names; those that can be sorted by are buttons, and the arrow beside the name says which way. */
-export function TableHead({ ids, columns, sort, selection, tracks, onSort, onSelect }: Props) {
+export function TableHead({ ids, isWhole, columns, sort, selection, tracks, onSort, onSelect }: Props) {
   const words = useWords();
   const language = useLanguage();
   const all = ids.length > 0 && selection.ids.size >= ids.length && ids.every((id) => selection.ids.has(id));
@@ -27,7 +28,7 @@ export function TableHead({ ids, columns, sort, selection, tracks, onSort, onSel
             type="checkbox"
             aria-label={words.library.selectAll}
             checked={all}
-            disabled={ids.length === 0}
+            disabled={ids.length === 0 || !isWhole}
             data-testid="library-select-all"
             onChange={() => onSelect(all ? nothingSelected : selectAll(selection, ids))}
           />

@@ -1,4 +1,5 @@
 import { type CSSProperties, memo } from 'react';
+import type { Snippet } from '@/utils/db';
 import type { Report } from '@/utils/report/schema';
 import { Marked } from '../ui/Marked';
 import { useWords } from '../ui/useWords';
@@ -15,11 +16,13 @@ interface Props {
   readonly tracks: CSSProperties;
   readonly columns: readonly ColumnKey[];
   readonly query: string;
+  /** Why it was found, as soon as it is read. */
+  readonly found: Snippet | undefined;
   readonly isActive: boolean;
   readonly isOpen: boolean;
   readonly isTicked: boolean;
-  readonly onTick: (shift: boolean) => void;
-  readonly onOpen: () => void;
+  readonly onTick: (id: string, shift: boolean) => void;
+  readonly onOpen: (id: string, index: number) => void;
 }
 
 /** One report as a row. Captured text is text: it is never read as markup. */
@@ -36,7 +39,7 @@ export const TableRow = memo(function TableRow(props: Props) {
       className={`grid-row grid-data ${state}`}
       style={{ ...props.tracks, transform: `translateY(${props.top}px)` }}
       onClick={(event) => {
-        if (event.target instanceof Element && !event.target.closest('button, input')) onOpen();
+        if (event.target instanceof Element && !event.target.closest('button, input')) onOpen(id, index);
       }}
       data-report-id={id}
       data-testid={`library-row-${id}`}
@@ -46,15 +49,15 @@ export const TableRow = memo(function TableRow(props: Props) {
           type="checkbox"
           aria-label={words.library.selectRow(title)}
           checked={isTicked}
-          onChange={(event) => onTick(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
+          onChange={(event) => onTick(id, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
         />
       </td>
       {columns.map((key, column) => (
         <td key={key} aria-colindex={column + 2} className="grid-cell">
           {key === 'title' ? (
-            <button type="button" className="grid-open" lang="zh-CN" title={title} onClick={onOpen}>
+            <button type="button" className="grid-open" lang="zh-CN" title={title} onClick={() => onOpen(id, index)}>
               <Marked text={title} query={props.query} />
-              {props.query !== '' && <FoundText id={id} query={props.query} />}
+              {props.query !== '' && <FoundText found={props.found} />}
             </button>
           ) : (
             report && <Cell report={report} column={key} query={props.query} />
@@ -71,9 +74,11 @@ function Cell({ report, column, query }: { report: Report; column: ColumnKey; qu
   const inferred = report.inferredFields.some((name) => name === column);
   const corrected = report.correctedFields.some((name) => name === column);
   return (
-    <span title={text} data-column={column}>
-      {column === 'issues' && text !== '' && <span aria-hidden="true">△ </span>}
-      <Marked text={text} query={query} />
+    <span className="cell" title={text} data-column={column}>
+      <span className="cell-text">
+        {column === 'issues' && text !== '' && <span aria-hidden="true">△ </span>}
+        <Marked text={text} query={query} />
+      </span>
       {corrected && (
         <sup className="cell-mark" title={words.review.corrected}>
           {words.library.mark.corrected}

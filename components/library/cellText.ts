@@ -1,6 +1,6 @@
 import type { IssueReason } from '@/utils/report/issues';
 import type { Report } from '@/utils/report/schema';
-import { formatInstant, formatShare, formatValue } from '../ui/format';
+import { formatDay, formatShare, formatValue } from '../ui/format';
 import type { Words } from '../ui/i18n/words';
 import type { ColumnKey } from './columns';
 
@@ -18,9 +18,9 @@ export function cellText(report: Report, key: ColumnKey, words: Words): string {
     case 'kind':
       return words.common.kind[report.kind];
     case 'capturedAt':
-      return formatInstant(report.capturedAt);
+      return formatDay(report.capturedAt);
     case 'updatedAt':
-      return formatInstant(report.updatedAt);
+      return formatDay(report.updatedAt);
     case 'tags':
       return report.tags.join(words.common.listJoin);
     case 'note':
@@ -28,7 +28,7 @@ export function cellText(report: Report, key: ColumnKey, words: Words): string {
     case 'url':
       return report.url;
     case 'characters':
-      return String(report.characters);
+      return report.characters.toLocaleString();
     case 'completeness':
       return formatShare(report.completeness);
     case 'attachments':

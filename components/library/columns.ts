@@ -12,31 +12,32 @@ interface ColumnShape {
   readonly sort?: SortKey;
 }
 
-const wide = 'minmax(14rem, 3fr)';
+const wide = 'minmax(14rem, 4fr)';
 const medium = 'minmax(7.5rem, 1.2fr)';
 const narrow = '6.75rem';
 
 /** Every column the table can show, in the order in which it offers them. */
 export const columnShapes: Partial<Record<ColumnKey, ColumnShape>> = {
   title: { width: wide, sort: 'values.title' },
-  status: { width: '5.25rem', sort: 'status' },
-  issuingBody: { width: medium, sort: 'values.issuingBody' },
+  status: { width: '5.75rem', sort: 'status' },
+  // A county or town in full (平安镇人民政府) with its mark beside it, in both languages, at 1280 pixels.
+  issuingBody: { width: 'minmax(10rem, 1.6fr)', sort: 'values.issuingBody' },
   dateWritten: { width: narrow, sort: 'values.dateWritten' },
   datePublished: { width: narrow, sort: 'values.datePublished' },
-  documentNumber: { width: medium },
-  indexNumber: { width: medium },
+  documentNumber: { width: 'minmax(9.75rem, 1fr)', sort: 'values.documentNumber' },
+  indexNumber: { width: medium, sort: 'values.indexNumber' },
   issues: { width: 'minmax(6.5rem, 1fr)' },
   tags: { width: '8rem' },
   series: { width: medium },
   year: { width: '4.5rem', sort: 'series.year' },
   region: { width: narrow, sort: 'region.code' },
   host: { width: medium, sort: 'host' },
-  completeness: { width: '5rem' },
-  characters: { width: '5.5rem' },
+  completeness: { width: '6.5rem', sort: 'completeness' },
+  characters: { width: '6rem', sort: 'characters' },
   attachments: { width: '4.5rem' },
   versions: { width: '4.5rem' },
-  capturedAt: { width: '9rem', sort: 'capturedAt' },
-  updatedAt: { width: '9.5rem', sort: 'updatedAt' },
+  capturedAt: { width: '6.75rem', sort: 'capturedAt' },
+  updatedAt: { width: '7rem', sort: 'updatedAt' },
   kind: { width: '5rem' },
   note: { width: medium },
   url: { width: medium },

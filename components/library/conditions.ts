@@ -1,4 +1,4 @@
-import type { ReportFilter, SortKey } from '@/utils/db';
+import type { FoundIds, ReportFilter, SortKey } from '@/utils/db';
 import { sortKeys } from '@/utils/db';
 import { statusSchema } from '@/utils/report/schema';
 import { z } from '@/utils/report/zod';
@@ -8,6 +8,7 @@ export const conditionsSchema = z.object({
   search: z.string().max(1_000).optional(),
   host: z.string().optional(),
   series: z.string().optional(),
+  issuer: z.string().optional(),
   year: z.number().optional(),
   region: z.string().optional(),
   status: statusSchema.optional(),
@@ -24,12 +25,13 @@ function instantOf(day: string, after = false): string {
   return new Date(year, month - 1, date + (after ? 1 : 0)).toISOString();
 }
 
-/** The store's filter for these conditions. `found`: ids of the search, when there is one. */
-export function filterOf(conditions: Conditions, found: readonly string[] | undefined): ReportFilter {
-  const { host, series, year, region, status, issue, tag, since, until } = conditions;
+/** The store's filter for these conditions. `found`: what the search found, when there is one. */
+export function filterOf(conditions: Conditions, found: FoundIds | undefined): ReportFilter {
+  const { host, series, issuer, year, region, status, issue, tag, since, until } = conditions;
   return {
     ...(host ? { hosts: [host] } : {}),
     ...(series ? { series: [series] } : {}),
+    ...(issuer ? { issuingBodies: [issuer] } : {}),
     ...(year === undefined ? {} : { years: [year] }),
     ...(region ? { region } : {}),
     ...(status ? { statuses: [status] } : {}),

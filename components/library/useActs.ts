@@ -1,4 +1,4 @@
-import { binReports, correctMany, type Edited, restoreReports, setStatus, tagReports, undo } from '@/utils/db';
+import { addNote, binReports, correctMany, type Edited, restoreReports, setStatus, tagReports, undo } from '@/utils/db';
 import type { Fault, Result } from '@/utils/report/faults';
 import type { FieldName } from '@/utils/report/fields';
 import type { ReportStatus } from '@/utils/report/schema';
@@ -10,6 +10,7 @@ export interface Acts {
   readonly bin: (ids: readonly string[]) => Promise<void>;
   readonly restore: (ids: readonly string[]) => Promise<void>;
   readonly tag: (ids: readonly string[], tag: string) => Promise<void>;
+  readonly note: (ids: readonly string[], text: string) => Promise<void>;
   readonly untag: (ids: readonly string[], tag: string) => Promise<void>;
   readonly correct: (
     ids: readonly string[],
@@ -38,6 +39,7 @@ export function useActs(onFault: (fault: Fault | null) => void): Acts {
     bin: (ids) => say(binReports(ids), words.library.binned),
     restore: (ids) => say(restoreReports(ids), words.library.restored),
     tag: (ids, tag) => say(tagReports(ids, { add: [tag] }), (count) => words.library.tagged(count, tag)),
+    note: (ids, text) => say(addNote(ids, text), words.library.noted),
     untag: (ids, tag) => say(tagReports(ids, { remove: [tag] }), (count) => words.library.untagged(count, tag)),
     correct: (ids, field, value) => say(correctMany(ids, field, value), words.library.bulkEdited),
     status: (ids, status) => say(setStatus(ids, status), words.library.statusSet),

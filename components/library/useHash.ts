@@ -11,7 +11,8 @@ export function useHash(): string {
   return useSyncExternalStore(subscribe, read);
 }
 
-/** Shows something else. */
-export function goTo(hash: string): void {
-  location.hash = hash;
+/** Shows something else. `replace`: the way back leads past the present place. */
+export function goTo(hash: string, { replace = false } = {}): void {
+  if (replace) location.replace(`#${hash}`);
+  else location.hash = hash;
 }

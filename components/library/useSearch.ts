@@ -1,27 +1,36 @@
-import { useEffect, useState } from 'react';
-import { faultOf, indexPending, type SearchHits, searchReports } from '@/utils/db';
+import { useEffect, useRef, useState } from 'react';
+import { type FoundIds, faultOf, indexPending, type SearchHits, searchReports } from '@/utils/db';
 import type { Fault } from '@/utils/report/faults';
 
+/** An answer, with the question it belongs to. */
+export interface Found {
+  readonly query: string;
+  readonly hits: FoundIds;
+}
+
 export interface SearchState {
-  /** Ids found, or undefined when nothing is searched for (or the first answer is still to come). */
-  readonly found: readonly string[] | undefined;
+  /** What was found, or undefined when nothing is searched for (or the first answer is still to come). */
+  readonly found: Found | undefined;
   readonly searching: boolean;
   readonly fault: Fault | undefined;
 }
 
-const pause = 120;
 /** Every hit counts: the number found and "select all" must be whole. */
 const most = 1_000_000;
-/** How long doubtful hits are compared with their texts before the answer is shown as it is. */
+/** How long doubtful hits are compared with their texts before a first answer is shown, and before the last one is. */
+const atFirst = 20;
 const patience = 5_000;
+const noHits: FoundIds = { ids: [], slots: [], table: [] };
 const none: SearchState = { found: undefined, searching: false, fault: undefined };
 
 /**
- * Searches after a short pause in typing: first a quick answer, then, where some hits were not yet compared with their
- * texts, the exact one. `fresh` is anything that changes when the library does.
+ * Searches at every key: first a quick answer, then, where some hits were not yet compared with their texts, the exact
+ * one. One search runs at a time; keys typed meanwhile wait for it, and only the last of them is searched for.
+ * `fresh` is anything that changes when the library does.
  */
 export function useSearch(query: string, fresh: unknown): SearchState {
   const [state, setState] = useState<SearchState>(none);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   const wanted = query.trim();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `fresh` asks again when the library has changed
   useEffect(() => {
@@ -29,24 +38,29 @@ export function useSearch(query: string, fresh: unknown): SearchState {
       setState(none);
       return;
     }
-    let isStale = false;
-    const show = ({ ids, approximate }: SearchHits) => {
-      if (!isStale) setState({ found: ids, searching: approximate, fault: undefined });
+    const stop = new AbortController();
+    const { signal } = stop;
+    const show = (hits: SearchHits) => {
+      if (!signal.aborted) setState({ found: { query: wanted, hits }, searching: hits.approximate, fault: undefined });
+    };
+    const fail = (error: unknown) => {
+      if (!signal.aborted)
+        setState({ found: { query: wanted, hits: noHits }, searching: false, fault: faultOf(error) });
+    };
+    const exact = async () => {
+      await indexPending({ signal });
+      if (signal.aborted) return;
+      show({ ...(await searchReports(wanted, { limit: most, budgetMs: patience, signal })), approximate: false });
     };
     const search = async () => {
-      const quick = await searchReports(wanted, { limit: most });
+      if (signal.aborted) return;
+      const quick = await searchReports(wanted, { limit: most, budgetMs: atFirst });
       show(quick);
-      if (quick.approximate && !isStale) await indexPending();
-      if (quick.approximate && !isStale)
-        show({ ...(await searchReports(wanted, { limit: most, budgetMs: patience })), approximate: false });
+      // Not waited for: the next key's search comes first.
+      if (quick.approximate && !signal.aborted) void exact().catch(fail);
     };
-    const timer = setTimeout(() => {
-      search().catch((error) => setState({ found: [], searching: false, fault: faultOf(error) }));
-    }, pause);
-    return () => {
-      isStale = true;
-      clearTimeout(timer);
-    };
+    last.current = last.current.then(search).catch(fail);
+    return () => stop.abort();
   }, [wanted, fresh]);
   return state;
 }

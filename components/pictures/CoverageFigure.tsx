@@ -1,7 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
+import { narrowedHash } from '../library/narrowedHash';
+import { goTo } from '../library/useHash';
 import { Choice } from '../ui/Choice';
 import { useWords } from '../ui/useWords';
+import { dueRule } from './dueDay';
 import { Figure } from './Figure';
+import type { Cell } from './FigureTable';
 import type { CoverageState, Tally } from './tally';
 
 interface Props {
@@ -32,18 +36,31 @@ export function CoverageFigure({ tally }: Props) {
       );
   }, [coverage, series]);
 
+  /** Where the reports of a cell are; nothing for a missing one. */
+  const hashOf = useCallback(
+    ([row, year, state]: readonly Cell[]) => {
+      if (state === words.pictures.missing) return undefined;
+      const place = by === 'byIssuer' ? { issuer: String(row) } : { region: tally.regionCodes.get(String(row)) };
+      return narrowedHash({ ...place, series, year: Number(year) });
+    },
+    [by, series, tally, words],
+  );
+
   const rowNames = [...new Set(cells.map((cell) => cell.row))];
+  const height = 44 + Math.min(drawnRows, rowNames.length) * 26;
   const draw = useCallback(async () => {
     const Plot = await import('@observablehq/plot');
     const shown = new Set([...new Set(cells.map((cell) => cell.row))].slice(0, drawnRows));
     const data = cells.filter((cell) => shown.has(cell.row));
-    return Plot.plot({
+    const said = (cell: (typeof data)[number]) => `${cell.row} ${cell.year}: ${words.pictures[cell.state]}`;
+    const places = new Map(data.map((cell) => [said(cell), hashOf([cell.row, cell.year, words.pictures[cell.state]])]));
+    const picture = Plot.plot({
       className: 'plot',
       marginLeft: 220,
       marginTop: 28,
       marginBottom: 8,
       width: 240 + new Set(data.map((cell) => cell.year)).size * 56,
-      height: 44 + shown.size * 26,
+      height,
       x: { axis: 'top', label: null, type: 'band' },
       y: { label: null, type: 'band' },
       marks: [
@@ -54,23 +71,34 @@ export function CoverageFigure({ tally }: Props) {
           fill: 'var(--accent-wash)',
           fillOpacity: (cell: { state: CoverageState }) => (cell.state === 'missing' ? 0 : 1),
           stroke: 'var(--line)',
+          title: said,
         }),
         Plot.text(data, {
           x: 'year',
           y: 'row',
           text: (cell: { state: CoverageState }) => signs[cell.state],
           fill: 'currentColor',
+          pointerEvents: 'none',
         }),
       ],
     });
-  }, [cells]);
+    // By mouse only, for the picture is one image to a screen reader: the table below has the same links.
+    picture.addEventListener('click', (event) => {
+      const cell = event.target instanceof Element ? event.target.querySelector('title')?.textContent : undefined;
+      const hash = cell && places.get(cell);
+      if (hash) goTo(hash);
+    });
+    return picture;
+  }, [cells, hashOf, height, words]);
 
   return (
     <Figure
       name="coverage"
       title={words.pictures.coverage}
-      says={words.pictures.coverageSays}
+      says={`${words.pictures.coverageSays} ${words.pictures.due[dueRule(series)]}`}
+      hashOf={hashOf}
       draw={draw}
+      height={height}
       head={[words.pictures[by], words.pictures.year, words.review.status]}
       rows={cells.map(({ row, year, state }) => [row, year, words.pictures[state]])}
     >

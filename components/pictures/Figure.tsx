@@ -3,8 +3,7 @@ import { csvLine, escapeFormula } from '@/utils/dataset/csv/csvCell';
 import { Button } from '../ui/Button';
 import { saveBlob } from '../ui/saveBlob';
 import { useWords } from '../ui/useWords';
-
-export type Cell = string | number;
+import { type Cell, FigureTable } from './FigureTable';
 
 interface Props {
   readonly name: string;
@@ -12,19 +11,21 @@ interface Props {
   readonly says: string;
   /** Draws the picture; Plot is heavy and is loaded by whoever draws. */
   readonly draw: () => Promise<Element>;
+  /** Of the picture in pixels: its room is kept free while it is drawn, so that nothing below it jumps. */
+  readonly height: number;
   readonly head: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Where the reports of a row are, as a hash of the library; the row's last cell leads there. */
+  readonly hashOf?: (row: readonly Cell[]) => string | undefined;
   readonly children?: React.ReactNode;
 }
-
-const shownRows = 2_000;
 
 /** UTF-8 with BOM and formulas made harmless, as in the dataset: for Excel. */
 const csvOf = (rows: readonly (readonly Cell[])[]): string =>
   `\uFEFF${rows.map((row) => csvLine(row.map((cell) => escapeFormula(String(cell))))).join('')}`;
 
 /** A picture with its title, the same numbers as a table, and both to save. */
-export function Figure({ name, title, says, draw, head, rows, children }: Props) {
+export function Figure({ name, title, says, draw, height, head, rows, hashOf, children }: Props) {
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -59,33 +60,8 @@ export function Figure({ name, title, says, draw, head, rows, children }: Props)
       </div>
       {children}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <div ref={place} className="picture" tabIndex={0} />
-      <details>
-        <summary className="small">{words.pictures.asTable}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-        <section className="picture-table" tabIndex={0} aria-label={words.pictures.asTable}>
-          <table className="plain small">
-            <thead>
-              <tr>
-                {head.map((cell) => (
-                  <th key={cell} scope="col">
-                    {cell}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.slice(0, shownRows).map((row) => (
-                <tr key={row.join('\t')}>
-                  {row.map((cell, at) => (
-                    <td key={head[at]}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      </details>
+      <div ref={place} className="picture" tabIndex={0} style={{ minHeight: height }} />
+      <FigureTable head={head} rows={rows} hashOf={hashOf} />
       <span className="row">
         <Button onPress={saveSvg} testId={`save-svg-${name}`}>
           {words.pictures.saveSvg}

@@ -20,16 +20,17 @@ export function IssuesFigure({ tally }: Props) {
       ),
     [tally, words],
   );
+  const data = useMemo(() => {
+    const portals = new Set(rows.map((row) => row.host).slice(0, drawnPortals));
+    return rows.filter((row) => portals.has(row.host)).map((row) => ({ ...row, label: `${row.host} · ${row.issue}` }));
+  }, [rows]);
+  const height = 44 + data.length * 26;
   const draw = useCallback(async () => {
     const Plot = await import('@observablehq/plot');
-    const portals = new Set(rows.map((row) => row.host).slice(0, drawnPortals));
-    const data = rows
-      .filter((row) => portals.has(row.host))
-      .map((row) => ({ ...row, label: `${row.host} · ${row.issue}` }));
     return Plot.plot({
       className: 'plot',
       width: 820,
-      height: 44 + data.length * 26,
+      height,
       marginLeft: 340,
       marginRight: 48,
       x: { label: null, grid: true },
@@ -46,13 +47,14 @@ export function IssuesFigure({ tally }: Props) {
         }),
       ],
     });
-  }, [rows]);
+  }, [data, height]);
   return (
     <Figure
       name="issues"
       title={words.pictures.issues}
       says={words.pictures.issuesSays}
       draw={draw}
+      height={height}
       head={[words.pictures.host, words.pictures.issue, words.pictures.count]}
       rows={rows.map(({ host, issue, reports }) => [host, issue, reports])}
     />

@@ -16,7 +16,7 @@ export function PicturesView() {
       <h1>{words.pictures.screen}</h1>
       {reading.step === 'failed' && <FaultNotice fault={reading.fault} />}
       {reading.step === 'reading' && <Progress label={words.common.loading} at={reading.at} all={reading.all} />}
-      {reading.step === 'read' && reading.all === 0 && <Empty says={words.pictures.nothing} />}
+      {reading.step === 'read' && reading.all === 0 && <Empty says={words.pictures.nothing} testId="pictures-empty" />}
       {reading.step === 'read' && reading.all > 0 && (
         <>
           {reading.tally.byIssuer.size > 0 && <CoverageFigure tally={reading.tally} />}

@@ -3,6 +3,8 @@ import { useWords } from '../ui/useWords';
 import { Figure } from './Figure';
 import type { Tally } from './tally';
 
+const height = 240;
+
 interface Props {
   readonly tally: Tally;
 }
@@ -20,7 +22,7 @@ export function TimeFigure({ tally }: Props) {
     return Plot.plot({
       className: 'plot',
       width: 820,
-      height: 240,
+      height,
       marginLeft: 48,
       x: { type: 'utc', label: null },
       y: { label, grid: true },
@@ -41,6 +43,7 @@ export function TimeFigure({ tally }: Props) {
       title={words.pictures.time}
       says={words.pictures.timeSays}
       draw={draw}
+      height={height}
       head={[words.pictures.day, words.pictures.count]}
       rows={days.map(({ day, reports }) => [day, reports])}
     />

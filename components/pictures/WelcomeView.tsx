@@ -1,16 +1,15 @@
-import { useEffect, useState } from 'react';
-import { readShortcuts, type Shortcut } from '@/utils/browser/shortcuts';
+import { openOptions } from '@/utils/browser/openPage';
+import { Button } from '../ui/Button';
+import { Keys } from '../ui/Keys';
+import { PortalPermission } from '../ui/PortalPermission';
+import { useShortcuts } from '../ui/useShortcuts';
 import { useWords } from '../ui/useWords';
 import { StepPicture } from './StepPicture';
 
 /** The first page a new researcher sees: three steps in pictures, and the keys that really work here. */
 export function WelcomeView() {
   const words = useWords();
-  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
-  useEffect(() => {
-    void readShortcuts().then(setShortcuts);
-  }, []);
-  const assigned = shortcuts.filter(({ keys }) => keys !== '');
+  const shortcuts = useShortcuts();
   return (
     <main className="view-page stack" data-testid="welcome">
       <h1 className="welcome-title">{words.pictures.welcome}</h1>
@@ -25,19 +24,32 @@ export function WelcomeView() {
           </li>
         ))}
       </ol>
-      {assigned.length > 0 && (
-        <section className="stack-tight">
-          <h2>{words.options.shortcuts}</h2>
-          <ul className="row">
-            {assigned.map(({ name, keys }) => (
-              <li key={name}>
-                <kbd>{keys}</kbd> <span className="soft">{words.options.command[name] ?? name}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <p className="soft">{words.pictures.privacy}</p>
+      <section className="stack-tight">
+        <h2>{words.options.shortcuts}</h2>
+        <p className="soft">{words.options.shortcutsSay}</p>
+        <ul className="shortcuts" data-testid="welcome-shortcuts">
+          {shortcuts.map(({ name, keys }) => (
+            <li key={name}>
+              <span className="soft">
+                {words.options.command[name] ?? name}
+                {words.common.colon}
+              </span>{' '}
+              <Keys keys={keys} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="stack-tight">
+        <h2>{words.pictures.permission}</h2>
+        <PortalPermission />
+        <p className="soft">{words.pictures.othersReason}</p>
+        <p className="soft">{words.pictures.privacy}</p>
+      </section>
+      <span>
+        <Button onPress={() => void openOptions()} testId="welcome-options">
+          {words.common.options}
+        </Button>
+      </span>
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import type { Report } from '@/utils/report/schema';
+import { dueDay } from './dueDay';
 
 export type CoverageState = 'captured' | 'late' | 'missing';
 
@@ -10,6 +11,8 @@ export interface Tally {
   /** Series → row (issuing body or region) → year → state. */
   readonly byIssuer: Coverage;
   readonly byRegion: Coverage;
+  /** Division code of each row of `byRegion`. */
+  readonly regionCodes: Map<string, string>;
 }
 
 export type Coverage = Map<string, Map<string, Map<number, 'captured' | 'late'>>>;
@@ -19,6 +22,7 @@ export const emptyTally = (): Tally => ({
   issues: new Map(),
   byIssuer: new Map(),
   byRegion: new Map(),
+  regionCodes: new Map(),
 });
 
 const entry = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
@@ -29,9 +33,9 @@ const entry = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
   return made;
 };
 
-/** Published after 1 April of the year after the one it reports on; without a date nobody can say so. */
-export function isLate(year: number, datePublished: string | undefined): boolean {
-  return datePublished !== undefined && datePublished > `${year + 1}-04-01`;
+/** Published after its day; without a rule or a date nobody can say so. */
+export function isLate(due: string | undefined, datePublished: string | undefined): boolean {
+  return due !== undefined && datePublished !== undefined && datePublished > due;
 }
 
 /** Adds one report to the counts. `day`: the local day of its capture. */
@@ -42,7 +46,8 @@ export function count(tally: Tally, report: Report, day: string): void {
   const { series, region, values } = report;
   if (!series || series.year === null) return;
   const published = typeof values.datePublished === 'string' ? values.datePublished : undefined;
-  const state = isLate(series.year, published) ? 'late' : 'captured';
+  const bodies = Array.isArray(values.issuingBody) ? values.issuingBody : [];
+  const state = isLate(dueDay(series.name, series.year, bodies), published) ? 'late' : 'captured';
   const mark = (coverage: Coverage, row: string) => {
     const years = entry(
       entry(coverage, series.name, () => new Map()),
@@ -52,6 +57,9 @@ export function count(tally: Tally, report: Report, day: string): void {
     // Captured in time by any copy counts as in time.
     if (series.year !== null && years.get(series.year) !== 'captured') years.set(series.year, state);
   };
-  for (const body of Array.isArray(values.issuingBody) ? values.issuingBody : []) mark(tally.byIssuer, body);
-  if (region) mark(tally.byRegion, region.path.slice(-2).join(' '));
+  for (const body of bodies) mark(tally.byIssuer, body);
+  if (!region) return;
+  const place = region.path.slice(-2).join(' ');
+  tally.regionCodes.set(place, region.code);
+  mark(tally.byRegion, place);
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { useWords } from '../ui/useWords';
 import { CapturedLinks } from './CapturedLinks';
 import { frameDocument } from './frameDocument';
@@ -6,6 +6,9 @@ import { sanitise } from './sanitise';
 
 interface Props {
   readonly html: string;
+  /** Headings whose places in the text are wanted. */
+  readonly headings: readonly string[];
+  readonly frame: RefObject<HTMLIFrameElement | null>;
 }
 
 const isDark = () => getComputedStyle(document.documentElement).colorScheme === 'dark';
@@ -14,12 +17,13 @@ const isDark = () => getComputedStyle(document.documentElement).colorScheme === 
  * The only place where captured HTML is shown: sanitised, then set in a frame without any permission, which also has
  * its own policy. One layer failing leaves the others.
  */
-export function CapturedHtml({ html }: Props) {
+export function CapturedHtml({ html, headings, frame }: Props) {
   const words = useWords();
-  const sanitised = useMemo(() => sanitise(html), [html]);
+  const sanitised = useMemo(() => sanitise(html, headings), [html, headings]);
   return (
     <div className="captured">
       <iframe
+        ref={frame}
         className="captured-frame"
         title={words.review.frameTitle}
         sandbox=""

@@ -5,6 +5,7 @@ import type { Report } from '@/utils/report/schema';
 import { goTo } from '../library/useHash';
 import { Button } from '../ui/Button';
 import { formatDay, formatShare } from '../ui/format';
+import { Loading } from '../ui/Loading';
 import { Tag } from '../ui/Tag';
 import { toast } from '../ui/toasts';
 import { useWords } from '../ui/useWords';
@@ -35,7 +36,7 @@ export function DuplicatesPanel({ report, onFault }: Props) {
       void undo(undoId).then((undone) => onFault(undone.ok ? null : undone.fault));
     });
   };
-  if (!found) return <p className="soft">{words.common.loading}</p>;
+  if (!found) return <Loading />;
   if (found.length === 0) return <p className="soft">{words.review.noDuplicates}</p>;
   return (
     <>

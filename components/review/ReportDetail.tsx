@@ -1,4 +1,6 @@
+import { Button } from '../ui/Button';
 import { FaultNotice } from '../ui/FaultNotice';
+import { Loading } from '../ui/Loading';
 import { useWords } from '../ui/useWords';
 import { RecordView } from './RecordView';
 import { useRecord } from './useRecord';
@@ -14,8 +16,17 @@ export function ReportDetail({ id, onClose }: Props) {
   const reading = useRecord(id);
   return (
     <article className="detail panel" aria-label={words.review.screen} data-testid="detail">
-      {reading.step === 'reading' && <p className="soft">{words.common.loading}</p>}
-      {reading.step === 'failed' && <FaultNotice fault={reading.fault} />}
+      {reading.step === 'reading' && <Loading />}
+      {reading.step === 'failed' && (
+        <div className="stack-tight">
+          <FaultNotice fault={reading.fault} />
+          <span>
+            <Button onPress={onClose} testId="detail-close">
+              {words.common.close}
+            </Button>
+          </span>
+        </div>
+      )}
       {reading.step === 'read' && <RecordView report={reading.report} content={reading.content} onClose={onClose} />}
     </article>
   );

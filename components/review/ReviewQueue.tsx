@@ -54,10 +54,18 @@ export function ReviewQueue() {
           </span>
         </div>
         <div className="row">
-          <Button onPress={() => queue.move(-1)} isDisabled={queue.at === 0} testId="panel-previous">
+          <Button
+            onPress={() => queue.move(-1)}
+            isDisabled={queue.count === 0 || queue.at === 0}
+            testId="panel-previous"
+          >
             {words.common.previous}
           </Button>
-          <Button onPress={() => queue.move(1)} isDisabled={queue.at === queue.count - 1} testId="panel-next">
+          <Button
+            onPress={() => queue.move(1)}
+            isDisabled={queue.count === 0 || queue.at === queue.count - 1}
+            testId="panel-next"
+          >
             {words.common.next}
           </Button>
           <Button

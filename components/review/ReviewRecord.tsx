@@ -2,12 +2,14 @@ import { useState } from 'react';
 import type { Fault } from '@/utils/report/faults';
 import type { Content, Report } from '@/utils/report/schema';
 import { FaultNotice } from '../ui/FaultNotice';
+import { Loading } from '../ui/Loading';
 import { Notice } from '../ui/Notice';
 import { Tag } from '../ui/Tag';
 import { useWords } from '../ui/useWords';
 import { BodyPanel } from './BodyPanel';
 import { FieldSheet } from './FieldSheet';
 import { IssueList } from './IssueList';
+import { NoteEditor } from './NoteEditor';
 import { useCorrect } from './useCorrect';
 import { useDrafts } from './useDrafts';
 import { useLocate } from './useLocate';
@@ -19,9 +21,8 @@ interface Props {
 
 /** The report in front, read from the store. */
 export function ReviewRecord({ id }: Props) {
-  const words = useWords();
   const reading = useRecord(id);
-  if (reading.step === 'reading') return <p className="soft">{words.common.loading}</p>;
+  if (reading.step === 'reading') return <Loading />;
   if (reading.step === 'failed') return <FaultNotice fault={reading.fault} />;
   return <Review report={reading.report} content={reading.content} />;
 }
@@ -63,6 +64,7 @@ function Review({ report, content }: { readonly report: Report; readonly content
         <h3>{words.capture.issues}</h3>
         <IssueList issues={content.issues} />
       </section>
+      <NoteEditor report={report} onFault={setFault} />
       <section className="stack-tight">
         <h3>{words.review.body}</h3>
         <BodyPanel content={content} />

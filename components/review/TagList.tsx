@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { Fault } from '@/utils/report/faults';
 import type { Report } from '@/utils/report/schema';
 import { useActs } from '../library/useActs';
 import { Button } from '../ui/Button';
+import { LineForm } from '../ui/LineForm';
 import { useWords } from '../ui/useWords';
 
 interface Props {
@@ -14,7 +14,6 @@ interface Props {
 export function TagList({ report, onFault }: Props) {
   const words = useWords();
   const acts = useActs(onFault);
-  const [text, setText] = useState('');
   return (
     <section className="stack-tight">
       <h3>{words.review.tags}</h3>
@@ -31,23 +30,7 @@ export function TagList({ report, onFault }: Props) {
             </Button>
           </span>
         ))}
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (text.trim() === '') return;
-            void acts.tag([report.id], text.trim());
-            setText('');
-          }}
-        >
-          <input
-            className="input tag-input"
-            value={text}
-            placeholder={words.review.addTag}
-            aria-label={words.review.addTag}
-            data-testid="tag-add"
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        </form>
+        <LineForm label={words.review.addTag} testId="tag-add" onLine={(tag) => void acts.tag([report.id], tag)} />
       </div>
     </section>
   );

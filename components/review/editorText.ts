@@ -28,5 +28,8 @@ export function readEditorText(text: string, type: FieldType): string | readonly
       .filter((line) => line !== '');
   }
   if (type === 'day') return isDay(trimmed) ? trimmed : undefined;
-  return trimmed.replace(/\s*\n\s*/g, '');
+  return trimmed
+    .split('\n')
+    .map((line) => line.trim())
+    .join('');
 }

@@ -1,24 +1,20 @@
-import { useEffect, useState } from 'react';
-import { changeSettings, readSettings, type Settings, watchSettings } from '@/utils/browser/settings';
+import { changeSettings } from '@/utils/browser/settings';
 import { Choice } from './Choice';
 import { catalogues, languages } from './i18n/words';
+import { useSettings } from './useSettings';
 import { useWords } from './useWords';
 
 /** Language and theme; each follows the browser until it is set. */
 export function AppearanceOptions() {
   const words = useWords();
-  const [settings, setSettings] = useState<Settings>({});
-  useEffect(() => {
-    void readSettings().then(setSettings);
-    return watchSettings(setSettings);
-  }, []);
+  const settings = useSettings();
   return (
     <section className="panel stack" aria-labelledby="appearance">
       <h2 id="appearance">{words.options.appearance}</h2>
       <div className="filters">
         <Choice
           label={words.options.language}
-          value={settings.language ?? ''}
+          value={settings?.language ?? ''}
           testId="option-language"
           options={[
             { value: '', says: words.options.asBrowser },
@@ -28,7 +24,7 @@ export function AppearanceOptions() {
         />
         <Choice
           label={words.options.theme}
-          value={settings.theme ?? ''}
+          value={settings?.theme ?? ''}
           testId="option-theme"
           options={[
             { value: '', says: words.options.asBrowser },

@@ -1,22 +1,15 @@
 import { useEffect, useState } from 'react';
 import { downloadBackup } from '@/utils/browser/downloadBackup';
 import { canPickBackupFolder, pickBackupFolder } from '@/utils/browser/pickBackupFolder';
-import {
-  type BackupStatus,
-  backupStatus,
-  openBackup,
-  openBackupFile,
-  ownFolder,
-  type Restored,
-  restoreLibrary,
-} from '@/utils/db';
+import { type BackupStatus, backupStatus } from '@/utils/db';
 import type { Fault, Result } from '@/utils/report/faults';
 import { BackupPlaces } from './BackupPlaces';
 import { Button } from './Button';
+import { DownloadChoice } from './DownloadChoice';
 import { FaultNotice } from './FaultNotice';
-import { FilePick } from './FilePick';
 import { Notice } from './Notice';
 import { Progress } from './Progress';
+import { RestoreOptions } from './RestoreOptions';
 import { useWords } from './useWords';
 
 type Step =
@@ -24,16 +17,6 @@ type Step =
   | { readonly step: 'busy' }
   | { readonly step: 'done'; readonly says: string }
   | { readonly step: 'failed'; readonly fault: Fault };
-
-async function restoreFile(file: File): Promise<Result<Restored>> {
-  const opened = await openBackupFile(file);
-  return opened.ok ? restoreLibrary(opened.value) : opened;
-}
-
-async function restoreOwn(): Promise<Result<Restored>> {
-  const opened = await openBackup(await ownFolder());
-  return opened.ok ? restoreLibrary(opened.value.backup) : opened;
-}
 
 /** When the library was last backed up and where; backing up and restoring. */
 export function BackupOptions() {
@@ -49,7 +32,6 @@ export function BackupOptions() {
     read();
   };
   const saved = ({ name }: { readonly name: string }) => words.options.backupDone(name);
-  const restored = ({ added, same }: Restored) => words.options.restored(added, same);
   const busy = state.step === 'busy';
   return (
     <section className="panel stack" aria-labelledby="backup">
@@ -66,19 +48,7 @@ export function BackupOptions() {
           </Button>
         )}
       </div>
-      <p className="small soft">{words.options.restoreSays}</p>
-      <div className="row">
-        <FilePick
-          label={words.options.restore}
-          accept=".gz,.jsonl"
-          disabled={busy}
-          testId="restore-file"
-          onPick={(file) => void run(restoreFile(file), restored)}
-        />
-        <Button isDisabled={busy} onPress={() => void run(restoreOwn(), restored)} testId="restore-own">
-          {words.options.restoreOwn}
-        </Button>
-      </div>
+      <DownloadChoice />
       {busy && <Progress label={words.common.loading} />}
       {state.step === 'done' && (
         <Notice tone="good" role="status" testId="backup-done">
@@ -86,6 +56,7 @@ export function BackupOptions() {
         </Notice>
       )}
       {state.step === 'failed' && <FaultNotice fault={state.fault} />}
+      <RestoreOptions isDisabled={busy} onRestored={read} />
     </section>
   );
 }

@@ -12,13 +12,13 @@ export function BackupPlaces({ status }: { readonly status: BackupStatus | undef
       {places.map((place) => {
         const last = status?.places.find((one) => one.place === place);
         return (
-          <div key={place} className="field" data-testid={`backup-${place}`}>
+          <div key={place} className="field" data-testid={`backup-place-${place}`}>
             <dt className="field-name">{words.options.place[place]}</dt>
             <dd>
               {last ? (
                 words.options.backedUp(formatInstant(last.verifiedAt), last.reports, last.itemsSince)
               ) : (
-                <span className="soft">{words.options.never}</span>
+                <span className="soft">{status ? words.options.never : words.common.loading}</span>
               )}
             </dd>
           </div>

@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { browserLanguage, readSettings, type Settings, watchSettings } from '@/utils/browser/settings';
+import { browserLanguage } from '@/utils/browser/settings';
 import { type Language, languageFor } from './i18n/words';
+import { useSettings } from './useSettings';
 import { LanguageContext } from './useWords';
 
 interface Props {
@@ -12,13 +13,10 @@ interface Props {
 
 /** What every page of ours stands on: language and theme as set, and followed when another page changes them. */
 export function Page({ title, children }: Props) {
-  const [settings, setSettings] = useState<Settings | undefined>();
-  useEffect(() => {
-    void readSettings().then(setSettings);
-    return watchSettings(setSettings);
-  }, []);
+  const settings = useSettings();
   const language = settings?.language ?? languageFor(browserLanguage());
-  useEffect(() => {
+  // Before the first paint: widths follow the language, and a page that came up light would flash.
+  useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = language;
     if (settings?.theme) root.dataset.theme = settings.theme;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { allowSite, grantedSites, type Site, sitePattern, withdrawSite } from '@/utils/browser/sites';
 import { Button } from './Button';
+import { PortalPermission } from './PortalPermission';
 import { useWords } from './useWords';
 
 type Refusal = 'siteInvalid' | 'siteRefused';
@@ -25,17 +26,16 @@ export function SiteOptions() {
     <section className="panel stack" aria-labelledby="sites">
       <h2 id="sites">{words.options.sites}</h2>
       <p className="small soft">{words.options.sitesSay}</p>
+      <PortalPermission />
       <ul className="stack-tight">
-        {sites.map(({ pattern, fixed }) => (
-          <li key={pattern} className="row-spread">
-            <code>{pattern}</code>
-            {fixed ? (
-              <span className="small soft">{words.options.always}</span>
-            ) : (
+        {sites
+          .filter(({ fixed }) => !fixed)
+          .map(({ pattern }) => (
+            <li key={pattern} className="row-spread">
+              <code>{pattern}</code>
               <Button onPress={() => void withdrawSite(pattern).then(read)}>{words.options.withdraw}</Button>
-            )}
-          </li>
-        ))}
+            </li>
+          ))}
       </ul>
       <form
         className="stack-tight"

@@ -29,13 +29,18 @@ export function StorageOptions() {
   return (
     <section className="panel stack-tight" aria-labelledby="storage">
       <h2 id="storage">{words.options.storage}</h2>
-      {use && (
+      {use ? (
         <>
           <p data-testid="option-storage">
             {words.common.reports(use.reports)} ·{' '}
             {words.options.storageUsed(formatBytes(use.used), formatBytes(use.quota))}
           </p>
           <p className="small soft">{use.persisted ? words.options.persisted : words.options.notPersisted}</p>
+        </>
+      ) : (
+        <>
+          <p>{words.common.loading}</p>
+          <p className="small">{'\u00a0'}</p>
         </>
       )}
     </section>

@@ -30,6 +30,17 @@ it('keeps text, structure and tables', () => {
   expect(sanitise(html).html).toBe(html);
 });
 
+it('marks the places of headings in their order, and takes no id from the page', () => {
+  const { html } = sanitise('<p id="section-1">目录</p><div><p>一、 总体情况</p><p>全文</p></div><p>二、问题</p>', [
+    '一、总体情况',
+    '附：没有的一节',
+    '二、问题',
+  ]);
+  expect(html).toBe(
+    '<p>目录</p><div><p id="section-0">一、 总体情况</p><p>全文</p></div><p id="section-2">二、问题</p>',
+  );
+});
+
 it('hands links over as text and address, numbered, and leaves none to click', () => {
   const { html, links } = sanitise(
     '<p><a href="http://www.gov.cn/a">甲</a><a href="javascript:x()">乙</a><a href="#top">丙</a></p>',

@@ -15,6 +15,8 @@ export const capture: typeof zh = {
   already: (day: string) => `Captured on ${day}`,
   alreadyChanged: (day: string) => `Captured on ${day}; the page has changed since`,
   maybeCaptured: 'You may have this document already:',
+  compare: 'See what changed',
+  compared: 'Compared with what is stored',
   openRecord: 'Open record',
   openPanel: 'Review in side panel',
   openList: 'Capture the list',

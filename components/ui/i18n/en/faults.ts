@@ -37,6 +37,10 @@ export const faults: typeof zh = {
     says: 'The disk or the browser’s space is full. This was not stored; everything earlier is intact.',
     remedy: 'Export a backup, empty the bin or free disk space, then try again.',
   },
+  'storage-no-room': {
+    says: 'The disk is full, so the browser cannot open the library.',
+    remedy: 'Free disk space and open this page again. Should anything be missing then, you will be told.',
+  },
   'storage-private': {
     says: 'Nothing can be stored in a private window.',
     remedy: 'Use an ordinary window.',
@@ -61,6 +65,10 @@ export const faults: typeof zh = {
     says: 'Storing took too long; it is not yet certain that it succeeded.',
     remedy: 'Try again in a moment; nothing is ever stored twice.',
   },
+  'storage-failed': {
+    says: 'The browser broke the writing off; this was not stored.',
+    remedy: 'Try again in a moment. If it persists, look at the free disk space and restart the browser.',
+  },
   'not-found': {
     says: 'This record was not found; it may have been deleted or merged.',
     remedy: 'Look for it in the library or the bin.',
@@ -80,6 +88,15 @@ export const faults: typeof zh = {
     remedy: 'Check that it is an export of this extension and has not been altered.',
   },
   'export-cancelled': { says: 'The export was stopped; no file was made.', remedy: 'Start it again when you need it.' },
+  'export-no-disk': {
+    says: 'This window may not use the browser’s temporary disk space (a private window, for instance), so the package has to fit in memory, and what you chose is more than 200 MB. No half file was left; the library is untouched.',
+    remedy:
+      'Export in an ordinary window, or choose fewer reports, leave out page sources and attachments, and export in several goes.',
+  },
+  'export-no-space': {
+    says: 'There is not enough disk space, so nothing was exported. No half file is left and the library is whole.',
+    remedy: 'Free disk space, or choose less, and try again.',
+  },
   'export-too-large': {
     says: 'The selection is larger than one zip can hold.',
     remedy: 'Export it in several smaller selections.',
@@ -91,6 +108,10 @@ export const faults: typeof zh = {
   'blocked-by-site': {
     says: 'The site refused the request or asks for a verification.',
     remedy: 'Open the site in the browser, pass its check, then continue.',
+  },
+  'not-asked-for': {
+    says: 'This address lies on a site you did not ask for; nothing was sent there.',
+    remedy: 'To capture it, paste the address as a new job.',
   },
   'private-address': {
     says: 'The address leads to this computer or an internal network and is not fetched for safety.',

@@ -15,7 +15,7 @@ export const options: typeof zh = {
   command: {
     'capture-page': 'Capture this page',
     _execute_action: 'Open the popup',
-    _execute_side_panel: 'Open the side panel',
+    'open-panel': 'Review in the side panel',
   },
   sites: 'Site permissions',
   sitesSay:
@@ -26,7 +26,6 @@ export const options: typeof zh = {
   withdraw: 'Withdraw',
   siteRefused: 'The browser did not give permission.',
   siteInvalid: 'Write one host name, for example www.example.org.',
-  always: 'default',
   backup: 'Backup',
   backupSays:
     'The library lives in the browser, and uninstalling the extension deletes it. Only a backup outside the browser is safe.',
@@ -36,10 +35,23 @@ export const options: typeof zh = {
   backupNow: 'Download a backup',
   backupFolder: 'Choose a backup folder',
   folderNote: 'Once chosen, a backup is written there every day.',
+  downloads: 'Downloaded backups',
+  downloadsByHand: 'By hand',
+  downloadsWhenDue: 'By themselves when the library is open: after 100 new reports, or 7 days with anything new',
   restore: 'Restore from a backup file',
+  restoreFolder: 'Restore from a backup folder',
   restoreOwn: 'Restore from the browser’s own backup',
   restoreSays: 'Restoring adds and updates; nothing is wiped.',
   restored: (added, same) => `Restored: ${added} added, ${same} the same.`,
+  lacks: ({ files, of, reports, ofReports }) =>
+    `${files} of the ${of} files of this backup are missing or damaged. When it was made there were ${ofReports} reports; ${reports} of them cannot be given back from it. The others can, some perhaps in an earlier state.`,
+  lacksRemedy:
+    'If you have another backup (another folder or a downloaded file), use that one first, or restore this one and then the other.',
+  restoreAnyway: 'Restore the rest',
+  lacked: ({ files, of, reports, ofReports }) =>
+    `Not everything came back: ${files} of the backup’s ${of} files are missing or damaged, and ${reports} of the ${ofReports} reports it was made of do not stand in the others.`,
+  missing: (reports) =>
+    `${reports} reports that the library held before the damage did not come back. If you have another backup, restore that one too.`,
   backupDone: (name) => `Backed up: ${name}`,
   storage: 'Storage',
   storageUsed: (used, quota) => `${used} used of ${quota}`,

@@ -5,6 +5,7 @@ export const signals: typeof zh = {
   'report-title': 'titled like a report of a series',
   'official-title': 'titled like an official document (通知, 意见, 办法, 批复 …)',
   'document-number': 'has a document number',
+  'official-wording': 'worded like an official text (“is hereby announced”, “notified accordingly”, numbered articles)',
   'document-column': 'stands in a column of documents',
   'disclosure-column': 'stands in the disclosure section',
   'article-tags': 'has the national page tags (ArticleTitle, PubDate …)',

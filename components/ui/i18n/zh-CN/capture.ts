@@ -14,6 +14,8 @@ export const capture = {
   already: (day: string) => `${day} 已采集`,
   alreadyChanged: (day: string) => `${day} 已采集；页面此后有变化`,
   maybeCaptured: '可能已采集过同一文件：',
+  compare: '看改了什么',
+  compared: '与库中所存相比',
   openRecord: '打开记录',
   openPanel: '在侧栏审阅',
   openList: '整列采集',

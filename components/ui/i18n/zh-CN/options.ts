@@ -1,3 +1,5 @@
+import type { Lack } from '@/utils/db';
+
 /** The settings page. */
 export const options = {
   screen: '设置',
@@ -10,7 +12,7 @@ export const options = {
   shortcuts: '快捷键',
   shortcutsSay: '下面是浏览器中实际生效的按键，可在浏览器的“扩展快捷键”页面更改。',
   shortcutNone: '未设置',
-  command: { 'capture-page': '采集本页', _execute_action: '打开弹窗', _execute_side_panel: '打开侧栏' } as Record<
+  command: { 'capture-page': '采集本页', _execute_action: '打开弹窗', 'open-panel': '在侧栏审阅' } as Record<
     string,
     string
   >,
@@ -22,7 +24,6 @@ export const options = {
   withdraw: '收回',
   siteRefused: '浏览器没有给予许可。',
   siteInvalid: '请写一个域名，例如 www.example.org。',
-  always: '默认',
   backup: '备份',
   backupSays: '资料库保存在浏览器里，卸载扩展会删除它。备份存放在浏览器之外才算安全。',
   place: { own: '浏览器内', folder: '所选文件夹', download: '下载的文件' },
@@ -31,10 +32,21 @@ export const options = {
   backupNow: '下载备份',
   backupFolder: '选择备份文件夹',
   folderNote: '选定后每天自动备份到该文件夹。',
+  downloads: '下载备份',
+  downloadsByHand: '手动下载',
+  downloadsWhenDue: '新增满 100 篇，或满 7 天且有新内容时，打开资料库即自动下载',
   restore: '从备份文件恢复',
+  restoreFolder: '从备份文件夹恢复',
   restoreOwn: '从浏览器内备份恢复',
   restoreSays: '恢复只增加和更新，不会清除已有内容。',
   restored: (added: number, same: number) => `恢复完成：新增 ${added} 篇，相同 ${same} 篇。`,
+  lacks: ({ files, of, reports, ofReports }: Lack) =>
+    `此备份的 ${of} 个文件中有 ${files} 个缺失或损坏：备份时共 ${ofReports} 篇，其中 ${reports} 篇无法从此备份恢复；其余可以恢复，个别可能是较早的状态。`,
+  lacksRemedy: '如另有备份（其他文件夹或下载的文件），请先用那一份；也可以先恢复这一份，再恢复另一份。',
+  restoreAnyway: '恢复其余部分',
+  lacked: ({ files, of, reports, ofReports }: Lack) =>
+    `恢复不完整：备份的 ${of} 个文件中有 ${files} 个缺失或损坏，备份时的 ${ofReports} 篇中有 ${reports} 篇不在其余文件中。`,
+  missing: (reports: number) => `损坏前资料库中的 ${reports} 篇没有恢复。如另有备份，请再从那里恢复。`,
   backupDone: (name: string) => `已备份：${name}`,
   storage: '占用空间',
   storageUsed: (used: string, quota: string) => `已用 ${used}，可用 ${quota}`,

@@ -2,8 +2,7 @@
 export const pictures = {
   screen: '图表',
   coverage: '覆盖情况',
-  coverageSays:
-    '每格一个机关（或地区）与年份：✓ 已采集，△ 已采集但晚于期限公开，空白为缺。期限按次年 4 月 1 日计（督察工作规定第二十四条）。',
+  coverageSays: '每格一个机关（或地区）与年份：✓ 已采集，△ 已采集但晚于期限公开，空白为缺。点一格，看其中的报告。',
   rowsBy: '行',
   byIssuer: '机关',
   byRegion: '地区',
@@ -24,6 +23,13 @@ export const pictures = {
   saveSvg: '保存 SVG',
   saveCsv: '保存 CSV',
   nothing: '采集一些报告后，这里会有图。',
+  due: {
+    law: '期限：次年 4 月 1 日前（《法治政府建设与责任落实督察工作规定》第二十四条）。',
+    openness:
+      '期限：部门为次年 1 月 31 日，政府为 3 月 31 日（《政府信息公开条例》第四十九条）；2018 年度及以前均为 3 月 31 日。',
+    none: '这一系列没有法定的公开期限，不判断早晚。',
+  },
+  moreRows: (count: number) => `另有 ${count.toLocaleString('zh-CN')} 行，请保存 CSV 查看。`,
   more: (count: number) => `另有 ${count} 行未画出，见表格。`,
   welcome: '把政府信息公开页面，变成可引用的数据',
   steps: [
@@ -34,5 +40,9 @@ export const pictures = {
       says: '在侧栏逐篇核对，更正写在原值旁边；导出的压缩包可直接用 Excel、R、Python、Zotero 打开。',
     },
   ],
+  permission: '许可',
+  allowed: '已允许',
+  portalsReason: '在 gov.cn 网站上先认出页面，图标才能在点击之前说明它是什么。只识别，不保存。',
+  othersReason: '其他网站只在您点击图标时读取一次。需要时可在设置里逐个允许，随时收回。',
   privacy: '所有内容只保存在这台电脑上，不上传、不统计。',
 };

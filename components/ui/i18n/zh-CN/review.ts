@@ -33,7 +33,7 @@ export const review = {
   measure: (kept: number, visible: number) =>
     `保留 ${kept.toLocaleString('zh-CN')} / ${visible.toLocaleString('zh-CN')} 字`,
   tables: (kept: number, visible: number) => `表格 ${kept} / ${visible}`,
-  emptyBody: '没有正文。',
+  emptyBody: '没有读到正文。请打开原页面核对，或看“附件”。',
   body: '正文',
   outline: '提纲',
   attachments: '附件',

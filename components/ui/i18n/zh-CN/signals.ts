@@ -6,6 +6,7 @@ export const signals: Record<SignalCode, string> = {
   'report-title': '标题是年度报告一类的文件名',
   'official-title': '标题是公文标题（通知、意见、办法、批复等）',
   'document-number': '有发文字号',
+  'official-wording': '正文用语像公文（现将…公布如下、特此通知、第…条等）',
   'document-column': '栏目是文件栏目',
   'disclosure-column': '栏目属于政府信息公开',
   'article-tags': '有国家规定的网页标记（ArticleTitle、PubDate 等）',
