@@ -6,9 +6,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuild } from './bootstrap/builds.mjs';
 import { root, run } from './bootstrap/run.mjs';
+import { bothTries, filesToTryAgain } from './bootstrap/secondTry.mjs';
 import { setup } from './setup.mjs';
 
 const total = { passed: 0, failed: 0 };
+/** @type {string[]} what failed, told again at the end */
+const failures = [];
+/** @type {string[]} what failed once and passed when its file was run again alone, told at the end too */
+const unsteady = [];
 const room = mkdtempSync(join(tmpdir(), 'gongkai-test-'));
 const tool = (/** @type {string} */ path) => join(root, 'node_modules', path);
 
@@ -21,20 +26,44 @@ const check =
   (command, ...args) =>
   async () => {
     const failed = (await run(command, args)) === 0 ? 0 : 1;
+    if (failed) failures.push(args.join(' '));
     return { passed: 1 - failed, failed };
   };
 
 /**
- * A vitest project, counted test by test.
+ * A vitest project, or some of its files, counted test by test.
  * @param {string} project
+ * @param {string[]} [files]
+ * @returns {Promise<import('./bootstrap/secondTry.mjs').Counted>}
  */
-const suite = (project) => async () => {
+async function vitest(project, files = []) {
   const counts = join(room, `${project}.json`);
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=./scripts/bootstrap/countReporter.mjs'];
+  rmSync(counts, { force: true });
+  const reporters = ['--reporter=default', '--reporter=./scripts/bootstrap/countReporter.mjs'];
+  const args = ['run', '--project', project, ...reporters, ...files];
   const code = await run(process.execPath, [tool('vitest/vitest.mjs'), ...args], { env: { TEST_COUNTS: counts } });
-  const counted = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 1 };
-  return { passed: counted.passed, failed: counted.failed || (code === 0 ? 0 : 1) };
-};
+  const ended = { passed: 0, failures: [], outside: 0, badFiles: [], passedInBad: 0 };
+  const counted = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : ended;
+  if (code === 0 || counted.failures.length > 0) return counted;
+  return { ...counted, failures: [`${project}: vitest ended with ${code}`], outside: 1 };
+}
+
+/**
+ * A vitest project as a stage. The stories in a real browser are told a second time where they fail (`secondTry.mjs`), the
+ * faults are not: what is lost once is lost.
+ * @param {string} project
+ * @param {{ tryAgain?: boolean }} [how]
+ */
+const suite =
+  (project, { tryAgain = false } = {}) =>
+  async () => {
+    const first = await vitest(project);
+    const files = tryAgain ? filesToTryAgain(first) : [];
+    const last = files.length > 0 ? bothTries(first, await vitest(project, files)) : { ...first, unsteady: [] };
+    failures.push(...last.failures);
+    unsteady.push(...last.unsteady);
+    return { passed: last.passed, failed: last.failures.length };
+  };
 
 const builds = async () => {
   await ensureBuild('chrome');
@@ -66,7 +95,7 @@ const runs = {
     ['lint and format', check(process.execPath, tool('@biomejs/biome/bin/biome'), 'ci', '.')],
     ['unit, house, accuracy', suite('unit')],
     ['builds', builds],
-    ['real browser', suite('e2e')],
+    ['real browser', suite('e2e', { tryAgain: true })],
   ],
   faults: [
     ['setup', setUp],
@@ -96,6 +125,7 @@ for (const [title, stage] of stages ?? []) {
     total.failed += counted.failed;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
+    failures.push(`${title}\n${error instanceof Error ? error.message : error}`);
     total.failed += 1;
   }
   console.log(
@@ -104,5 +134,7 @@ for (const [title, stage] of stages ?? []) {
   if (total.failed > 0) break;
 }
 rmSync(room, { recursive: true, force: true });
+for (const failure of unsteady) console.log(`\nUNSTEADY ${failure.replaceAll('\n', '\n    ')}`);
+for (const failure of failures) console.log(`\nFAILED ${failure.replaceAll('\n', '\n    ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { pause } from '../support/pause';
 import type { Stage } from './stage';
 
 export interface HandCapture {
@@ -13,14 +14,18 @@ export interface HandCapture {
 const button = '[data-testid="popup-capture"]';
 const outcome = '[data-testid="popup-outcome"]';
 
-/** Waits until the popup has read the page and its button has come to rest: a person presses what stands still. */
+/**
+ * Waits until the popup has read the page and its button has come to rest: a person presses what stands still. Throws the
+ * popup's own words where it offers nothing to press.
+ */
 async function settle(popup: Page): Promise<void> {
   await popup.waitForSelector('[data-testid="popup-kind"], [data-testid^="fault-"]');
+  if (!(await popup.$(button))) throw new Error(await popup.$eval('main', (element) => element.innerText));
   const top = () => popup.$eval(button, (element) => element.getBoundingClientRect().top);
   let before: number | undefined;
   for (let at = await top(); at !== before; at = await top()) {
     before = at;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
   }
 }
 

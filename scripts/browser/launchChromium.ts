@@ -37,6 +37,8 @@ export async function launchChromium(settings: LaunchSettings): Promise<Launched
     pipe: true,
     enableExtensions: true,
     acceptInsecureCerts: true,
+    // One step of a bench over 100,000 reports may take minutes; tests have time limits of their own.
+    protocolTimeout: 3_600_000,
     userDataDir: settings.profile,
     downloadBehavior: { policy: 'allow', downloadPath: settings.downloads },
     env: { ...process.env, LANGUAGE: settings.language },

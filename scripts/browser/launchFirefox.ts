@@ -17,6 +17,9 @@ export async function launchFirefox(settings: LaunchSettings): Promise<LaunchedB
     args: ['--remote-allow-system-access', ...settings.args],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
+      // The extension is loaded anew at each start; what it stored in a kept profile stays its own.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'network.dns.forceResolve': '127.0.0.1',
       'network.socket.forcePort': `80=${settings.portalPort}`,
       'browser.download.folderList': 2,

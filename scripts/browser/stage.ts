@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page, Target, WebWorker } from 'puppeteer-core';
 import { findBrowser } from '../bootstrap/browsers.mjs';
 import { buildFolder } from '../bootstrap/builds.mjs';
 import { type Portal, startPortal } from '../portal/portal';
+import { pause } from '../support/pause';
 import { type LaunchedBrowser, launchChromium } from './launchChromium';
 import { launchFirefox } from './launchFirefox';
+import { livingWorker } from './livingWorker';
+import { welcomePage } from './welcomePage';
 
 export interface StageOptions {
   readonly build: 'chrome' | 'firefox';
@@ -21,6 +24,11 @@ export interface StageOptions {
   readonly headless?: boolean;
   readonly language?: string;
   readonly downloads?: string;
+  /**
+   * True: the first-run page is not waited for. By default it is closed, so that it comes before no page of a story; the
+   * extension is loaded anew at every start, so it comes on a known profile too.
+   */
+  readonly keepWelcome?: boolean;
 }
 
 /** A real browser with the extension in it, and the sample portal behind every host name. */
@@ -50,7 +58,13 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Twice what the driver waits by itself: only the end of a story that is wrong, also on a busy machine. */
+const patience = 60_000;
+
+const patient = (page: Page): Page => {
+  page.setDefaultTimeout(patience);
+  return page;
+};
 
 function requirements(options: StageOptions): { executablePath: string; extension: string } {
   const executablePath = findBrowser(options.build === 'chrome' ? 'chromium' : 'firefox');
@@ -96,15 +110,21 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     throw error;
   }
   const { browser, extensionId, extensionOrigin } = launched;
+  try {
+    if (!options.keepWelcome) await (await welcomePage(browser)).close();
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const extensionUrl = (path: string) => `${extensionOrigin}/${path}`;
 
   const openPage = async (url: string) => {
-    const page = await browser.newPage();
+    const page = patient(await browser.newPage());
     await page.goto(url, { waitUntil: 'load' });
     return page;
   };
   const openExtensionPage = async (path: string) => {
-    const page = await browser.newPage();
+    const page = patient(await browser.newPage());
     // Firefox never reports the load of a moz-extension page over BiDi.
     await page.goto(extensionUrl(path), { waitUntil: options.build === 'firefox' ? [] : 'load' });
     return page;
@@ -127,28 +147,28 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       const extension = (await browser.extensions()).get(extensionId);
       if (!extension) throw new Error('The browser has lost the extension.');
       await page.bringToFront();
-      const opened = browser.waitForTarget((target) => target.url().startsWith(extensionUrl('popup.html')));
+      const isPopup = (target: Target) => target.url().startsWith(extensionUrl('popup.html'));
+      const opened = browser.waitForTarget(isPopup, { timeout: patience });
       await page.triggerExtensionAction(extension);
-      return (await opened).asPage();
+      return patient(await (await opened).asPage());
     },
-    worker: async () => {
-      const worker = await (await workerTarget()).worker();
-      if (!worker) throw new Error('The background worker cannot be reached.');
-      return worker;
-    },
+    worker: () => livingWorker(async () => (await workerTarget()).worker()),
     killWorker: async () => {
       await (await browser.targets().findLast(isWorker)?.worker())?.close();
     },
     reloadExtension: async () => {
       await browser.installExtension(extension);
     },
-    download: async (name, timeoutMs = 30_000) => {
+    download: async (name, timeoutMs = patience) => {
       const deadline = performance.now() + timeoutMs;
       for (;;) {
-        const found = (await readdir(downloads)).find((file) => name.test(file) && !/\.(crdownload|part)$/.test(file));
-        if (found) return join(downloads, found);
+        const names = await readdir(downloads);
+        const found = names.find((file) => name.test(file) && !/\.(crdownload|part)$/.test(file));
+        // Firefox puts an empty file of the final name beside the one it is still writing.
+        const isWriting = names.some((file) => /\.(crdownload|part)$/.test(file));
+        if (found && !isWriting && (await stat(join(downloads, found))).size > 0) return join(downloads, found);
         if (performance.now() > deadline) throw new Error(`No download matching ${name} within ${timeoutMs} ms.`);
-        await wait(100);
+        await pause(100);
       }
     },
     close,

@@ -3,9 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pause } from '../support/pause';
 import { columnSite } from './column/columnSite';
 import { columnHost } from './column/entries';
 import { badGateway, notFound } from './errorPages';
+import { listSiteAnswer } from './lists/listSites';
 
 const sites = fileURLToPath(new URL('./sites/', import.meta.url));
 
@@ -36,6 +38,8 @@ export interface PortalRequest {
   readonly path: string;
   readonly method: string;
   readonly cookie: string | undefined;
+  /** Header fields the browser sent; names in lower case. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** Milliseconds on a clock that only runs forwards. */
   readonly at: number;
 }
@@ -86,7 +90,11 @@ async function readSite(host: string, path: string): Promise<Answer> {
   return html(404, notFound);
 }
 
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces).toString();
+}
 
 /**
  * Serves the sample portal on a free port of the loopback interface. The Host header chooses the site
@@ -106,14 +114,16 @@ export async function startPortal(): Promise<Portal> {
       path,
       method: request.method ?? 'GET',
       cookie: request.headers.cookie,
+      headers: request.headers,
       at: performance.now(),
     };
     requests.push(entry);
     if (down) return void request.socket.destroy();
     const asked = behaviours.get(host + path);
-    const usual = host === columnHost ? column(path) : {};
+    const posted = entry.method === 'POST' ? await bodyOf(request) : '';
+    const usual = host === columnHost ? column(path) : (listSiteAnswer(host, path, posted) ?? {});
     const behaviour = typeof asked === 'function' ? asked(entry) : (asked ?? usual);
-    if (behaviour.delayMs) await wait(behaviour.delayMs);
+    if (behaviour.delayMs) await pause(behaviour.delayMs);
     if (behaviour.by) return behaviour.by(response);
     const fromSite = behaviour.body === undefined && behaviour.status === undefined;
     const { status, headers, body } = fromSite

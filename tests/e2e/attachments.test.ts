@@ -6,6 +6,7 @@ import { extname, join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findBrowser } from '@/scripts/bootstrap/browsers.mjs';
 import type { AttachmentText } from '@/utils/attachments/attachmentText';
 import { handmadePdf, inGbk } from '../attachments/handmadePdf';
 
@@ -69,7 +70,10 @@ beforeAll(async () => {
     }
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  browser = await puppeteer.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await puppeteer.launch({
+    executablePath: findBrowser('chromium') ?? '',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
   page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 });

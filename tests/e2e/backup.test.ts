@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { captureByHand } from '@/scripts/browser/captureByHand';
 import type { Stage } from '@/scripts/browser/stage';
+import { beginUpkeep } from '../support/beginUpkeep';
 import { storedRows } from '../support/inWorker';
 import { closeStagesAfterwards, launch } from '../support/launch';
 
@@ -20,10 +21,7 @@ it('backs up by itself in the background, says so, and restores', async () => {
   expect((await captureByHand(stage, tab)).outcome).toBe('captured');
   const [stored] = await storedRows(stage, 'reports');
 
-  await (await stage.worker()).evaluate(() => {
-    const { onAlarm } = chrome.alarms as unknown as { onAlarm: { dispatch: (alarm: object) => void } };
-    onAlarm.dispatch({ name: 'keep-library', scheduledTime: 0 });
-  });
+  await beginUpkeep(stage);
   const library = await stage.openLibrary();
   const files = await library.waitForFunction(
     async () => {
@@ -32,16 +30,32 @@ it('backs up by itself in the background, says so, and restores', async () => {
       for await (const name of folder?.keys() ?? []) names.push(name);
       return names.some((name) => name.startsWith('manifest-')) ? names : undefined;
     },
-    { polling: 200, timeout: 30_000 },
+    { polling: 200, timeout: 60_000 },
   );
   expect(await files.jsonValue()).toHaveLength(2);
 
   const options = await stage.openExtensionPage('options.html');
   await options.waitForFunction(
-    () => document.querySelector('[data-testid="backup-own"]')?.textContent?.includes('1'),
-    { timeout: 10_000 },
+    () => document.querySelector('[data-testid="backup-place-own"]')?.textContent?.includes('1'),
+    { timeout: 60_000 },
   );
   await options.click('[data-testid="restore-own"]');
-  await options.waitForSelector('[data-testid="backup-done"]');
+  await options.waitForSelector('[data-testid="restore-done"].notice-good');
+  expect(await storedRows(stage, 'reports')).toEqual([stored]);
+
+  // A file of the backup is damaged: that is said before anything is restored, with numbers, and again after.
+  await options.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('backup');
+    for await (const name of folder.keys()) if (name.startsWith('segment-')) await folder.removeEntry(name);
+  });
+  await options.click('[data-testid="restore-own"]');
+  const asks = await options.waitForSelector('[data-testid="restore-asks"]');
+  const numbers = async (element: typeof asks) =>
+    (await element?.evaluate((each) => each.textContent ?? ''))?.match(/\d+/g)?.map(Number);
+  expect((await numbers(asks))?.sort()).toEqual([1, 1, 1, 1]);
+  expect(await options.$('[data-testid="restore-done"]')).toBeNull();
+  await options.click('[data-testid="restore-anyway"]');
+  const says = await options.waitForSelector('[data-testid="restore-done"].notice-warn');
+  expect((await numbers(says))?.filter((number) => number === 1)).toHaveLength(4);
   expect(await storedRows(stage, 'reports')).toEqual([stored]);
 });

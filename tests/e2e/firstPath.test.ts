@@ -8,6 +8,7 @@ import { exportByHand } from '@/scripts/browser/exportByHand';
 import type { Stage } from '@/scripts/browser/stage';
 import { otherPages, type ReportPage, reportPages } from '@/scripts/portal/pages';
 import type { Content, Report } from '@/utils/report/schema';
+import { eventually } from '../support/eventually';
 import { clickMenu, pressCommand, storedRows, tabIdOf } from '../support/inWorker';
 import { closeStagesAfterwards, launch } from '../support/launch';
 import { bare, truths } from '../support/samplePages';
@@ -87,7 +88,7 @@ describe('three doors, one report', () => {
     };
     const stored: Record<string, unknown> = {};
     const keep = async (way: string, stage: Stage) => {
-      await vi.waitFor(async () => expect(await reports(stage)).toHaveLength(1), { timeout: 10_000 });
+      await vi.waitFor(async () => expect(await reports(stage)).toHaveLength(1), eventually);
       const [report] = await reports(stage);
       const [content] = await contents(stage);
       stored[way] = { report: report && withoutChance(report), content: { ...content, id: '' } };
@@ -144,7 +145,7 @@ describe('elsewhere and later', () => {
     await popup.waitForSelector('[data-testid="popup-kind"]');
     await (await popup.waitForSelector('[data-testid="popup-capture"]:not([disabled])'))?.click();
     await popup.close();
-    await vi.waitFor(async () => expectTruth('datong', await reports(stage), await contents(stage)), 10_000);
+    await vi.waitFor(async () => expectTruth('datong', await reports(stage), await contents(stage)), eventually);
     await page.close();
   });
 

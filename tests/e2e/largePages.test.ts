@@ -3,6 +3,7 @@ import { launch } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '@/scripts/bootstrap/browsers.mjs';
 import { bundleCore } from '../support/bundleCore';
+import { slowness } from '../support/slowness';
 
 /**
  * Pages no template makes but accidents do. Each is built in Chromium and read whole, or cut with an issue that says so,
@@ -21,12 +22,13 @@ const cases: readonly { readonly name: string; readonly build: string; readonly 
       build: `page.body.innerHTML = '<h1>关于某事项的公示</h1><div id="zoom"><p>现将名单公示如下。</p><table>' +
       Array.from({ length: 50000 }, (_, n) => '<tr><td>' + n + '</td><td>张某某</td></tr>').join('') + '</table></div>'`,
       holds: '49999',
+      cut: true, // Read whole as text; labels are sought at the head and the foot only, and that is said.
     },
     {
       name: '10,000 levels',
       build: `{ let at = page.body; for (let n = 0; n < 10000; n += 1) at = at.appendChild(page.createElement('div'));
       at.textContent = '最里面的一段文字，根据有关规定，现将事项通知如下，请各单位认真贯彻执行。'; }`,
-      holds: '',
+      holds: '最里面的一段文字',
     },
     {
       name: 'a text node of 16 MB',
@@ -72,10 +74,11 @@ describe('monstrous pages in Chromium', () => {
       holds: boolean;
       reasons: string[];
     };
-    console.log(`${ms.toFixed(0)} ms; ${reasons.join(' ')}`);
+    const slow = slowness();
+    console.log(`${ms.toFixed(0)} ms on a machine ${slow.toFixed(1)} times slow; ${reasons.join(' ')}`);
     expect(isUnchanged).toBe(true);
     expect(read.holds).toBe(true);
-    expect(ms).toBeLessThan(20_000);
+    expect(ms / slow).toBeLessThan(20_000);
     expect(reasons.includes('too-large') || reasons.includes('time-budget')).toBe(cut === true);
   });
 });

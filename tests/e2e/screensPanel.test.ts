@@ -3,11 +3,11 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import type { Stage } from '@/scripts/browser/stage';
 import { reportPages } from '@/scripts/portal/pages';
 import { complaints, part, said } from '../support/act';
+import { eventually } from '../support/eventually';
 import { pressCommand, storedRows, tabIdOf } from '../support/inWorker';
 import { closeStagesAfterwards, launch } from '../support/launch';
 
 closeStagesAfterwards();
-const eventually = { timeout: 15_000, interval: 100 };
 let stage: Stage;
 let portal: Page;
 let panel: Page;
@@ -74,6 +74,7 @@ it('keeps a draft when it is closed in the middle of a word', async () => {
 
 it('does not take letters typed into a field for commands', async () => {
   await (await panel.waitForSelector('[data-action="edit-title"]'))?.click();
+  await panel.waitForFunction(() => document.activeElement?.getAttribute('data-testid') === 'input-title');
   const place = await said(panel, 'panel-place');
   await panel.keyboard.type('jka');
   expect(await said(panel, 'panel-place')).toBe(place);

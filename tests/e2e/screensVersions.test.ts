@@ -3,11 +3,11 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it, vi } from 'vitest';
 import type { Stage } from '@/scripts/browser/stage';
 import { part, press, said } from '../support/act';
+import { eventually } from '../support/eventually';
 import { storedRows } from '../support/inWorker';
 import { closeStagesAfterwards, launch } from '../support/launch';
 
 closeStagesAfterwards();
-const eventually = { timeout: 20_000, interval: 100 };
 const address = 'www.example.gov.cn/zwgk/1.html';
 const paragraph = '县政府各部门深入推进依法行政，落实行政执法责任制，办理行政复议案件，组织法治培训。';
 let stage: Stage;

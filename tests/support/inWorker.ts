@@ -21,6 +21,33 @@ export async function storedRows(stage: Stage, table: string): Promise<Record<st
   }, table);
 }
 
+/** Puts a row into a table of the library, or takes one out, past the store: what only a fault or a long time would do. */
+export async function changeTable(
+  stage: Stage,
+  table: string,
+  change: { readonly put: object } | { readonly remove: string },
+): Promise<void> {
+  await (await stage.worker()).evaluate(
+    (name, act) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('gongkai');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const transaction = open.result.transaction(name, 'readwrite');
+          const rows = transaction.objectStore(name);
+          if ('put' in act) rows.put(act.put);
+          else rows.delete(act.remove);
+          transaction.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+        };
+      }),
+    table,
+    change,
+  );
+}
+
 /** The browser's id of the tab a page is in; the page is brought to the front. */
 export async function tabIdOf(stage: Stage, page: Page): Promise<number> {
   await page.bringToFront();

@@ -8,7 +8,11 @@ import { openStage, type Stage, type StageOptions } from '@/scripts/browser/stag
 const open = new Set<Stage>();
 
 export async function launch(options: StageOptions): Promise<Stage> {
-  const stage = await openStage(options);
+  // A browser does not always come up: Firefox once in some hundred starts. A product that is wrong fails twice.
+  const stage = await openStage(options).catch((error: unknown) => {
+    console.warn('The browser is opened a second time.', error);
+    return openStage(options);
+  });
   const close = stage.close;
   const own: Stage = {
     ...stage,
