@@ -6,6 +6,7 @@ import type { Stage } from '@/scripts/browser/stage';
 import { columnEntries, columnHost, columnUrl, pageCount } from '@/scripts/portal/column/entries';
 import { documentPage } from '@/scripts/portal/column/pages';
 import { type Portal, startPortal } from '@/scripts/portal/portal';
+import { pause } from '@/scripts/support/pause';
 import { storedRows } from '../support/inWorker';
 import { launch } from '../support/launch';
 import { command, jobIn, makeId } from '../support/queueInBrowser';
@@ -19,7 +20,6 @@ const random = () => {
   state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
   return state / 2 ** 32;
 };
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const urlOf = (path: string) => `http://${columnHost}${path}`;
 const withTrait = (trait: string) => columnEntries.filter((entry) => entry.trait === trait);
 
@@ -43,7 +43,7 @@ async function killBrowser(): Promise<void> {
   process?.kill('SIGKILL');
   await gone;
   await stage.close().catch((error: unknown) => console.log('closing what is dead:', String(error).slice(0, 80)));
-  await wait(500);
+  await pause(500);
 }
 
 /** Lets a job run to its end; where a guard stops it, the guard is passed, as the researcher would, and it goes on. */
@@ -80,7 +80,7 @@ it('one column of 600, the worker killed 10 times and the browser once: nothing 
   expect(await start(jobId)).toEqual({ ok: true, value: { jobId } });
   const run = (async () => {
     for (let kill = 0; kill < workerKills; kill += 1) {
-      await wait(1_000 + random() * 4_000);
+      await pause(1_000 + random() * 4_000);
       if (kill === 5) {
         await killBrowser();
         await open();

@@ -2,9 +2,10 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Damage, damageProfile, damages } from './damageFiles';
+import { type Damage, damageProfile, damages, zeroedAt } from './damageFiles';
 import { buildLab } from './lab/buildLab';
 import { type BackEnd, backEnds, call, openLab } from './lab/openLab';
+import { toldOf } from './lab/toldOf';
 
 const rows = 1_000;
 const restarts = 10;
@@ -12,6 +13,7 @@ const restarts = 10;
 interface Kept {
   readonly profile: string;
   readonly fingerprint: object;
+  readonly tally: object;
 }
 
 let room = '';
@@ -29,8 +31,9 @@ async function makeProfile(backEnd: BackEnd): Promise<Kept> {
   expect({ stored: ids.length, faults }).toEqual({ stored: rows, faults: [] });
   expect(await call(page, 'backUp')).toEqual({ ok: true, value: null });
   const fingerprint = await call(page, 'fingerprint');
+  const tally = await call(page, 'tally');
   await lab.close();
-  return { profile, fingerprint };
+  return { profile, fingerprint, tally };
 }
 
 beforeAll(async () => {
@@ -58,42 +61,55 @@ async function damagedCopy(backEnd: BackEnd, damage: Damage): Promise<string> {
 /** What is there for anyone who just looks: the fingerprint, or why it cannot be taken. */
 async function look(page: Parameters<typeof call>[0]) {
   try {
-    return await call(page, 'fingerprint');
+    return { fingerprint: await call(page, 'fingerprint'), tally: await call(page, 'tally') };
   } catch (error) {
     return { error: String(error).slice(0, 120) };
   }
 }
 
 describe.each(backEnds)('%s', (backEnd) => {
-  it.each(damages)('%s: noticed before the first write, and restored whole', async (damage) => {
-    const profile = await damagedCopy(backEnd, damage);
-    const { fingerprint } = keptOf(backEnd);
-    const lab = await openLab({ extension, profile, backEnd });
-    try {
-      const page = await lab.page();
-      const opened = await call(page, 'open');
-      const seen = await look(page);
-      const isWhole = JSON.stringify(seen) === JSON.stringify(fingerprint);
-      const saved = await call(page, 'save', rows + 1);
-      const restored = isWhole ? undefined : await call(page, 'restore');
-      console.log(
-        `damage, ${backEnd}, ${damage}:`,
-        JSON.stringify({ isWhole, opened, seen, saved, restored }).slice(0, 900),
-      );
-      if (isWhole) {
-        expect(opened.slow.ok).toBe(true);
-        return;
+  it.each([...damages, ...(backEnd === 'sqlite' ? zeroedAt : [])])(
+    '%s: noticed before the first write, and restored whole',
+    async (damage) => {
+      const profile = await damagedCopy(backEnd, damage);
+      const { fingerprint, tally } = keptOf(backEnd);
+      let lab = await openLab({ extension, profile, backEnd });
+      try {
+        const page = await lab.page();
+        const opened = await call(page, 'open');
+        const seen = await look(page);
+        const isWhole = JSON.stringify(seen) === JSON.stringify({ fingerprint, tally });
+        const saved = await call(page, 'save', rows + 1);
+        const told = await toldOf(lab, opened.slow, saved);
+        const restored = told.ok ? undefined : await call(page, 'restore');
+        console.log(
+          `damage, ${backEnd}, ${damage}:`,
+          JSON.stringify({ isWhole, opened, seen, saved, told, restored }).slice(0, 900),
+        );
+        // Harmless: the page belonged to nothing. An alarm where all rows are there after all is right as well (the
+        // browser may have mended its file once it was read, and the library opened anew is whole and written to); what
+        // may never be is a loss without one.
+        const isWritten = saved.ok || (told.ok && (await call(await lab.page(), 'save', rows + 2)).ok);
+        if (isWhole && isWritten) return;
+        const damaged = { ok: false, fault: { code: 'storage-damaged' } };
+        expect(told).toMatchObject(damaged);
+        // Refused by the check; or in the middle of its own writing, whatever the browser calls that.
+        expect(saved).toMatchObject(opened.slow.ok ? { ok: false } : damaged);
+        expect(restored).toMatchObject({ ok: true });
+        expect(await call(page, 'fingerprint')).toEqual(fingerprint);
+        expect(await call(page, 'save', rows + 1)).toMatchObject({ ok: true });
+        // What was given back is there after a restart of the browser too.
+        await lab.close();
+        lab = await openLab({ extension, profile, backEnd });
+        const later = await lab.page();
+        expect((await call(later, 'open')).slow).toEqual({ ok: true, value: null });
+        expect(await call(later, 'countReports')).toBe(rows + 1);
+      } finally {
+        await lab.close();
+        await rm(profile, { recursive: true, force: true, maxRetries: 5 });
       }
-      expect(opened.slow).toMatchObject({ ok: false, fault: { code: 'storage-damaged' } });
-      expect(saved).toMatchObject({ ok: false, fault: { code: 'storage-damaged' } });
-      expect(restored).toMatchObject({ ok: true });
-      expect(await call(page, 'fingerprint')).toEqual(fingerprint);
-      expect(await call(page, 'save', rows + 1)).toMatchObject({ ok: true });
-    } finally {
-      await lab.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    }
-  });
+    },
+  );
 
   it(`raises no alarm in ${restarts} clean restarts`, async () => {
     let alarms = 0;

@@ -8,7 +8,9 @@ export const damages = [
   'delete largest',
   'garbage in the directory',
 ] as const;
-export type Damage = (typeof damages)[number];
+/** The same page of zeros elsewhere in the file: what SQLite, which keeps no checksums, may serve as if it were right. */
+export const zeroedAt = ['zero 4 KB at 20 %', 'zero 4 KB at 80 %'] as const;
+export type Damage = (typeof damages)[number] | `zero 4 KB at ${number} %`;
 
 async function largest(files: readonly string[]): Promise<{ readonly file: string; readonly size: number }> {
   let best = { file: '', size: -1 };
@@ -32,6 +34,8 @@ export async function damageProfile(profile: string, damage: Damage): Promise<st
   const { file, size } = await largest(files);
   if (damage === 'truncate half') await truncate(file, size >> 1);
   if (damage === 'zero 4 KB mid') await overwrite(file, size >> 1, new Uint8Array(4_096));
+  const share = /at (\d+) %$/.exec(damage)?.[1];
+  if (share) await overwrite(file, Math.floor((size * Number(share)) / 100 / 4_096) * 4_096, new Uint8Array(4_096));
   if (damage === 'zero first 4 KB') await overwrite(file, 0, new Uint8Array(4_096));
   if (damage === 'delete largest') await rm(file);
   if (damage === 'garbage in the directory') {

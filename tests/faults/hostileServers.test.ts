@@ -5,6 +5,7 @@ import type { Stage } from '@/scripts/browser/stage';
 import { storedRows } from '../support/inWorker';
 import { launch } from '../support/launch';
 import { command, jobIn, makeId } from '../support/queueInBrowser';
+import { slowness } from '../support/slowness';
 
 const host = 'www.hostile.gov.cn';
 const megabyte = Buffer.alloc(2 ** 20, 'x');
@@ -39,7 +40,7 @@ const files: Record<string, (response: ServerResponse) => void> = {
   'lying.pdf': (response) => {
     // Says 10 bytes and means to send more; the browser itself cuts there.
     response.socket?.end(
-      'HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\nContent-Length: 10\r\n\r\n0123456789ABCDEFGHIJ',
+      'HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\nContent-Length: 10\r\n\r\n%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n%%EOF',
     );
   },
   'short.pdf': (response) => {
@@ -78,9 +79,10 @@ it('a gigabyte, a lying length, a cut, a drip, a bomb and a page in place of a f
   const input = { id: jobId, name: '附件', source: 'addresses', urls: [`http://${host}/t1.html`], delay: 20 };
   expect(await command(stage, 'startJob', input)).toMatchObject({ ok: true });
   const start = performance.now();
+  const longest = 100_000 * slowness();
   // What may work later is tried again after pauses that are longer than this test; what counts is the record by then.
   const ended = async () => (await storedRows(stage, 'attachments')).length === Object.keys(files).length;
-  while (!(await ended()) && performance.now() - start < 100_000)
+  while (!(await ended()) && performance.now() - start < longest)
     await new Promise((resolve) => setTimeout(resolve, 500));
   const attachments = await storedRows(stage, 'attachments');
   const told = Object.fromEntries(
@@ -94,11 +96,12 @@ it('a gigabyte, a lying length, a cut, a drip, a bomb and a page in place of a f
   expect(told['drip.pdf']).toEqual(['failed', 'message-timeout', 0]);
   expect(told['page.pdf']).toEqual(['failed', 'web-page', 0]);
   expect(told['short.pdf']?.[0]).toBe('failed');
-  expect(told['lying.pdf']?.[2]).toBe(10);
-  // A megabyte or so over the cap may be on its way when we hang up.
-  expect(huge.megabytes).toBeLessThan(130);
+  expect(told['lying.pdf']).toEqual(['stored', 'cut-off', 10]);
+  // What is on its way when we hang up at 100 MB lies in buffers of the two kernels and the browser: 2 MB on a quiet
+  // machine, 32 MB seen on a busy one. Without the cap all 1,024 go out.
+  expect(huge.megabytes).toBeLessThan(256);
   const reports = await storedRows(stage, 'reports');
   expect(reports).toHaveLength(1);
   await command(stage, 'controlJob', { jobId, act: 'cancel' });
-  await jobIn(stage, jobId, ['cancelled'], 10_000);
+  await jobIn(stage, jobId, ['cancelled'], 60_000);
 });

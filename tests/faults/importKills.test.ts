@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { buildLab, type Control } from './lab/buildLab';
 import { call, openLab } from './lab/openLab';
 import { seed, seeded } from './seeded';
+import { upToThreeTimes } from './upToThreeTimes';
 
 const own = 50;
 const coming = 200;
@@ -64,7 +65,10 @@ it('leaves the library exactly before or after when an import is killed at 20 po
 });
 
 it('control: without the seal a killed import leaves a part', async () => {
-  const found = await run(4, 'no-seal');
+  const found = await upToThreeTimes(
+    () => run(4, 'no-seal'),
+    ({ between }) => between > 0,
+  );
   console.log(`import kills, control no-seal, seed ${seed}:`, JSON.stringify(found));
   expect(found.between).toBeGreaterThan(0);
 });

@@ -1,4 +1,6 @@
+import { newExportWorker } from '@/components/export/newExportWorker';
 import { openLibrary } from '@/utils/browser/openLibrary';
+import { exportInWorker } from '@/utils/dataset/worker/exportInWorker';
 import {
   binReports,
   checkRows,
@@ -18,6 +20,7 @@ import {
   runBackups,
   saveCapture,
   sweepAtStart,
+  tagReports,
   verifyReports,
   writeNote,
 } from '@/utils/db';
@@ -25,6 +28,9 @@ import { sha256 } from '@/utils/db/hash';
 import { makeRows } from '@/utils/db/makeRows';
 import { newId } from '@/utils/report/id';
 import { captureSchema } from '@/utils/report/schema';
+import { offSchemaRows } from '../../support/offSchemaRows';
+import { backupVerbs } from './backups';
+import { largeVerbs } from './large';
 import { labCapture } from './pages';
 
 const makeId = () => newId((bytes) => crypto.getRandomValues(bytes));
@@ -61,7 +67,7 @@ async function fillUntilFaults(from: number, wanted: number, most: number) {
   return { ids, faults };
 }
 
-/** Everything the library says of itself, as one hash: rows of reports, contents, versions, sources. */
+/** Everything the library says of itself: rows of reports, contents, sources, what was captured when, and as what it is known. */
 async function fingerprint() {
   const db = await database();
   const hash = async (value: unknown) => sha256(JSON.stringify(value));
@@ -72,6 +78,8 @@ async function fingerprint() {
     reports: await hash(rows.map((row) => [row.id, row.contentSha256, row.sourceSha256, row.bodySha256])),
     contents: await hash((await db.contents.toCollection().primaryKeys()).sort()),
     sources: await db.snapshots.count(),
+    log: await hash((await db.log.toArray()).flatMap((line) => (line.event === 'captured' ? [line.id] : [])).sort()),
+    identities: (await db.identities.toArray()).length,
     unsound: (await verifyReports(ids)).unsound.length,
     staged: await db.staged.count(),
   };
@@ -109,7 +117,35 @@ async function readEverything(): Promise<number> {
   return bodies;
 }
 
+/** What lies in the extension's own file system: names with their bytes, folders included. */
+async function filesIn(folder: FileSystemDirectoryHandle, path = ''): Promise<string[]> {
+  const found: string[] = [];
+  for await (const [name, handle] of folder.entries()) {
+    if (handle instanceof FileSystemFileHandle) found.push(`${path}${name} ${(await handle.getFile()).size}`);
+    else found.push(`${path}${name}/`, ...(await filesIn(handle, `${path}${name}/`)));
+  }
+  return found;
+}
+
+/** Exports everything as the library page does: the fault and how long it took, or the bytes that were written. */
+async function exportAll() {
+  const began = performance.now();
+  try {
+    const result = await exportInWorker(await exportSource(), { name: 'lab' }, newExportWorker);
+    const ms = performance.now() - began;
+    if (!result.ok) return { code: result.fault.code, detail: result.fault.detail, bytes: 0, ms };
+    return { code: undefined, bytes: result.value.files.reduce((sum, { file }) => sum + file.size, 0), ms };
+  } catch (error) {
+    const { code, detail } = faultOf(error);
+    return { code: `thrown ${code}`, detail, bytes: 0, ms: performance.now() - began };
+  }
+}
+
 const lab = {
+  ...backupVerbs,
+  ...largeVerbs,
+  exportAll,
+  leftovers: async () => filesIn(await navigator.storage.getDirectory()),
   open: async () => {
     const began = performance.now();
     const quick = await openLibrary();
@@ -122,8 +158,16 @@ const lab = {
   fillUntilFaults,
   fingerprint,
   countUp,
+  /** How many rows of each table can be read. */
+  tally: async () => {
+    const db = await database();
+    const tables = db.tables.filter(({ name }) => name !== 'meta');
+    return Promise.all(tables.map(async (table) => [table.name, (await table.toArray()).length]));
+  },
   countReports: () => countReports(),
   ids: () => reportIds(),
+  /** One small change. */
+  edit: (id: string) => tagReports([id], { add: [makeId()] }),
   note: async (id: string) => (await readReport(id))?.note,
   save: (n: number) => saveCapture(labCapture(n, makeId()), { now: now() }),
   backUp: () => runBackups(now()),
@@ -134,6 +178,8 @@ const lab = {
   importSome: (from: number, to: number) =>
     importRecords(incoming(from, to, '2024-01-01T00:00:00.000Z'), { conflicts: 'keep-mine' }),
   sweep: sweepAtStart,
+  offSchema: async () => offSchemaRows(await database()),
+  unhandled: (): Promise<number> => chrome.runtime.sendMessage({ lab: 'unhandled' }),
   /** Reads all as an export does: how many bodies came, or why none did. */
   readAll: async (): Promise<number | string> => {
     try {
