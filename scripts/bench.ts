@@ -1,10 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Figure, figureLine } from './bench/figure';
+import { ensureBuild } from './bootstrap/builds.mjs';
 
 /** Every bench, by the name one calls it by: `npm run bench` runs all, `npm run bench -- search library` those. */
-const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
+const parts: Readonly<Record<string, () => AsyncIterable<Figure> | Promise<readonly Figure[]>>> = {
   recogniser: async () => (await import('./bench/recogniser')).benchRecogniser(),
-  library: async () => (await import('./bench/library')).benchLibrary(),
+  library: async function* () {
+    yield* (await import('./bench/library')).benchLibrary();
+  },
   export: async () => (await import('./bench/export')).benchExport(),
   search: async () => (await import('./bench/search')).benchSearch(),
 };
@@ -16,13 +19,17 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const measured: Record<string, readonly Figure[]> = {};
+await ensureBuild('chrome');
+const measured: Record<string, Figure[]> = {};
 for (const [name, measure] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`\n${name}`);
-  const figures = await measure();
+  const figures: Figure[] = [];
   measured[name] = figures;
-  for (const figure of figures) console.log(`  ${figureLine(figure)}`);
+  for await (const figure of await measure()) {
+    figures.push(figure);
+    console.log(`  ${figureLine(figure)}`);
+  }
 }
 mkdirSync('out', { recursive: true });
 writeFileSync('out/bench.json', `${JSON.stringify(measured, null, 2)}\n`);

@@ -1,85 +1,24 @@
-import { exportToFiles } from '@/utils/dataset/export/exportToFiles';
+import { newExportWorker } from '@/components/export/newExportWorker';
+import type { ExportProgress } from '@/utils/dataset/export/progress';
 import { openWorkFolder } from '@/utils/dataset/sinks/workFolder';
 import { readEntry } from '@/utils/dataset/unzip/readEntry';
 import { readDirectory } from '@/utils/dataset/unzip/zipDirectory';
+import { exportInWorker } from '@/utils/dataset/worker/exportInWorker';
 import { coalesce } from '@/utils/dataset/zip/coalesce';
-import { configureStore, database, exportSource } from '@/utils/db';
-import { makeRows } from '@/utils/db/makeRows';
-import type { Extraction } from '@/utils/report/extraction';
-import { textMaker } from './sampleText';
+import { configureStore, exportSource } from '@/utils/db';
+import { fillLibrary, idOf } from './exportLibrary';
 
 /** Runs inside the page: a library filled past the verbs, then exported to OPFS as an extension page does. */
 configureStore({ keeper: { read: async () => undefined, write: async () => undefined } });
 
-const text = textMaker(7);
-const idOf = (n: number): string => String(n).padStart(26, '0');
-const label = (value: string) => ({
-  value,
-  raw: value,
-  origin: 'label' as const,
-  finder: 'label:bench',
-  inferred: false,
-});
-
-function extraction(n: number, characters: number): Extraction {
-  const parts = [0, 1, 2, 3].map(() => text(characters / 4));
-  const body = parts.join('\n');
-  const measure = { keptCharacters: body.length, visibleCharacters: body.length, keptTables: 0, visibleTables: 0 };
-  const html = parts.map((part) => `<p>${part}</p>`).join('\n');
-  return {
-    kind: 'document',
-    score: 1,
-    signals: [],
-    url: `http://www.example${n % 40}.gov.cn/zwgk/${n}.html`,
-    rule: { id: 'standard', version: 1 },
-    fields: {
-      title: label(`第${n}镇人民政府关于法治政府建设情况的报告`),
-      indexNumber: label(`0011500240711643846M/2021-${n}`),
-      documentNumber: label(`某府发〔2023〕${n}号`),
-      issuingBody: { ...label(`第${n}镇人民政府`), value: [`第${n}镇人民政府`] },
-      dateWritten: label('2023-01-05'),
-      datePublished: label('2023-01-09'),
-    },
-    body: { text: body, html, markdown: body, completeness: 1, measure, finder: 'bench' },
-    outline: parts.map((part, at) => ({ level: 1, number: `${at + 1}、`, heading: `第${at + 1}部分`, text: part })),
-    attachments: [],
-    items: [],
-    next: null,
-    totalPages: null,
-    series: { name: '法治政府建设年度报告', year: 2023, yearInferred: false },
-    issues: [],
-  };
-}
-
-async function fill(from: number, to: number, characters: number): Promise<void> {
-  const db = await database();
-  for (let start = from; start < to; start += 250) {
-    const rows = await Promise.all(
-      Array.from({ length: Math.min(250, to - start) }, async (_, at) => {
-        const read = extraction(start + at, characters);
-        const source = `<!DOCTYPE html><html><head><title>${read.url}</title></head><body><nav>${'导航'.repeat(500)}</nav>${read.body.html}</body></html>`;
-        return makeRows(
-          { id: idOf(start + at), extraction: JSON.parse(JSON.stringify(read)), source, readBy: 'tab' },
-          '2026-11-21T10:00:00.000Z',
-          null,
-        );
-      }),
-    );
-    await db.transaction('rw', [db.reports, db.contents, db.snapshots], async () => {
-      await db.reports.bulkAdd(rows.map(({ report }) => report));
-      await db.contents.bulkAdd(rows.map(({ content }) => content));
-      await db.snapshots.bulkAdd(rows.map(({ snapshot }) => snapshot));
-    });
-  }
-}
-
-/** The longest time the page could not have answered a click: gaps between beats of 10 ms. */
+/** The longest time the page could not have answered a click, and when it began: gaps between beats of 10 ms. */
 function watchBlocks() {
-  let last = performance.now();
-  let longest = 0;
+  const began = performance.now();
+  let last = began;
+  let longest = { ms: 0, at: 0 };
   const beat = () => {
     const now = performance.now();
-    longest = Math.max(longest, now - last - 10);
+    if (now - last - 10 > longest.ms) longest = { ms: now - last - 10, at: last - began };
     last = now;
   };
   const timer = setInterval(beat, 10);
@@ -91,18 +30,25 @@ function watchBlocks() {
 }
 
 let exported: readonly Blob[] = [];
+let part = 0;
+
+/** The part being written, from 1; 0 before the first. */
+const partNow = async (): Promise<number> => part;
 
 /** Exports the first `count` reports with everything in the package. */
 async function exportReports(count: number) {
   const source = await exportSource(Array.from({ length: count }, (_, n) => idOf(n)));
   const stop = watchBlocks();
   const began = performance.now();
-  const result = await exportToFiles(source, { name: 'bench' });
+  const onProgress = (progress: ExportProgress) => {
+    part = progress.part;
+  };
+  const result = await exportInWorker(source, { name: 'bench', onProgress }, newExportWorker);
   if (!result.ok) throw new Error(result.fault.code);
   const ms = performance.now() - began;
   exported = result.value.files.filter(({ entries }) => entries > 0).map(({ file }) => file);
   const zipped = result.value.files.reduce((sum, { bytes }) => sum + bytes, 0);
-  return { ms, zipped, parts: exported.length, blockedMs: stop() };
+  return { ms, zipped, parts: exported.length, blocked: stop() };
 }
 
 /** The same bytes through the browser's own deflate into OPFS: what a zip would cost at the least. */
@@ -148,23 +94,39 @@ async function deflate(chunks: readonly Uint8Array<ArrayBuffer>[], out: ReturnTy
   return performance.now() - began;
 }
 
-/** How long a cancel takes in the middle of an export. */
-async function cancelLatency(count: number): Promise<number> {
-  const stop = new AbortController();
-  let cancelledAt = 0;
-  const source = await exportSource(Array.from({ length: count }, (_, n) => idOf(n)));
-  await exportToFiles(source, {
-    name: 'cancelled',
-    signal: stop.signal,
-    onProgress: ({ reports }) => {
-      if (reports !== Math.floor(count / 2)) return;
+const moments = {
+  start: () => true,
+  reading: ({ reports, selected }: ExportProgress) => reports > selected / 2,
+  packing: ({ packing }: ExportProgress) => packing,
+};
+
+/** How long a cancel takes at the beginning, in the middle of the reports, and while the tables are packed. */
+async function cancelLatency(count: number): Promise<Record<keyof typeof moments, number>> {
+  const took = { start: 0, reading: 0, packing: 0 };
+  for (const moment of ['start', 'reading', 'packing'] as const) {
+    const stop = new AbortController();
+    let cancelledAt = 0;
+    const cancel = () => {
       cancelledAt = performance.now();
       stop.abort();
-    },
-  });
-  return performance.now() - cancelledAt;
+    };
+    const source = await exportSource(Array.from({ length: count }, (_, n) => idOf(n)));
+    if (moment === 'start') setTimeout(cancel, 50);
+    const onProgress = (progress: ExportProgress) => {
+      if (moment !== 'start' && cancelledAt === 0 && moments[moment](progress)) cancel();
+    };
+    const result = await exportInWorker(
+      source,
+      { name: 'cancelled', signal: stop.signal, onProgress },
+      newExportWorker,
+    );
+    if (result.ok || result.fault.code !== 'export-cancelled')
+      throw new Error(`Cancelled while ${moment}, but it ended`);
+    took[moment] = performance.now() - cancelledAt;
+  }
+  return took;
 }
 
-const bench = { fill, exportReports, deflateNatively, cancelLatency };
+const bench = { fill: fillLibrary, exportReports, partNow, deflateNatively, cancelLatency };
 export type ExportBench = typeof bench;
 Object.assign(globalThis, { bench });

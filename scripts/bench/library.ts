@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { type Stage, withStage } from '../browser/stage';
+import { openStage, type Stage } from '../browser/stage';
 import { bundleScript } from './browserPage';
 import { type Figure, figureLine, median } from './figure';
 import { inPage } from './inPage';
@@ -42,10 +42,10 @@ const jumpTo = (page: Page, share: number): Promise<number> =>
     row,
   );
 
-/** From the last key to the new count on the screen, the pause for typing (120 ms) included. */
+/** From the last key to the new number and the first row found, its hit marked, on the screen. */
 const typing = (page: Page, query: string): Promise<number> =>
   page.evaluate(
-    (text) =>
+    (text, selector) =>
       new Promise<number>((resolve) => {
         const input = document.querySelector<HTMLInputElement>('[data-testid="library-search"]');
         const count = document.querySelector('[data-testid="library-count"]');
@@ -54,13 +54,17 @@ const typing = (page: Page, query: string): Promise<number> =>
         const from = performance.now();
         Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
         input.dispatchEvent(new Event('input', { bubbles: true }));
+        const terms = text.split(' ');
+        const isMarked = () =>
+          [...document.querySelectorAll(`${selector} mark`)].some((mark) => terms.includes(mark.textContent ?? ''));
         const look = () => {
-          if (count.textContent !== before) resolve(performance.now() - from);
+          if (count.textContent !== before && isMarked()) resolve(performance.now() - from);
           else requestAnimationFrame(look);
         };
         requestAnimationFrame(look);
       }),
     query,
+    row,
   );
 
 async function measure(stage: Stage, filler: Page, size: number): Promise<Figure[]> {
@@ -77,7 +81,9 @@ async function measure(stage: Stage, filler: Page, size: number): Promise<Figure
   const jumps = [];
   for (const share of [0.1, 0.9, 0.35, 0.7, 0.5]) jumps.push(await jumpTo(page, share));
   await typing(page, '平安镇');
-  const searches = [await typing(page, '法治政府 待复核'), await typing(page, '平安镇'), await typing(page, '待复核')];
+  const searches = [];
+  for (const query of ['法治政府 待复核', '平安镇', '待复核', '第7镇', '法治政府'])
+    searches.push(await typing(page, query));
   await page.close();
   const edits = [];
   for (let n = 1; n <= 7; n += 1) edits.push((await inPage(filler, 'edit', n)).ms);
@@ -85,33 +91,34 @@ async function measure(stage: Stage, filler: Page, size: number): Promise<Figure
     { name: `library opens, ${label}`, value: median(opened), unit: 'ms', reference, limit: 1000 },
     { name: `jump to another place in the table, ${label}`, value: median(jumps), unit: 'ms', reference },
     {
-      name: `search, key to screen with 120 ms pause, ${label}`,
+      name: `search, key to marked results on the screen, ${label}`,
       value: median(searches),
       unit: 'ms',
       reference,
-      limit: 350,
+      limit: 100,
     },
+    { name: `slowest of five searches, ${label}`, value: Math.max(...searches), unit: 'ms', reference },
     { name: `edit of one report, stored, ${label}`, value: median(edits), unit: 'ms', reference, limit: 150 },
   ];
 }
 
-/** The library in the real extension at three sizes. Build first (`npm run build`). */
-export function benchLibrary(upTo = 100_000): Promise<Figure[]> {
-  return withStage({ build: 'chrome' }, async (stage) => {
+/** The library in the real extension at three sizes, told as they come. Build first (`npm run build`). */
+export async function* benchLibrary(upTo = 100_000): AsyncGenerator<Figure> {
+  const stage = await openStage({ build: 'chrome' });
+  try {
     const filler = await stage.openExtensionPage('options.html');
     await filler.evaluate(await bundleScript('scripts/bench/searchPage.ts'));
-    const figures: Figure[] = [];
     let filled = 0;
     for (const size of sizes.filter((each) => each <= upTo)) {
       await inPage(filler, 'fill', filled, size, characters);
       filled = size;
-      figures.push(...(await measure(stage, filler, size)));
+      yield* await measure(stage, filler, size);
     }
-    return figures;
-  });
+  } finally {
+    await stage.close();
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const figures = await benchLibrary(Number(process.argv[2] ?? 100_000));
-  for (const figure of figures) console.log(figureLine(figure));
+  for await (const figure of benchLibrary(Number(process.argv[2] ?? 100_000))) console.log(figureLine(figure));
 }

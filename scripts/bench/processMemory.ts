@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 
 interface ProcessInfo {
   readonly id: number;
@@ -7,12 +7,21 @@ interface ProcessInfo {
   readonly cpuTime: number;
 }
 
-/** The process id of the renderer that has worked most: the bench page's. */
-export async function rendererId(browser: Browser): Promise<number> {
+async function rendererTimes(browser: Browser): Promise<ReadonlyMap<number, number>> {
   const session = await browser.target().createCDPSession();
   const { processInfo } = (await session.send('SystemInfo.getProcessInfo')) as { processInfo: ProcessInfo[] };
-  const [busiest] = processInfo.filter(({ type }) => type === 'renderer').sort((a, b) => b.cpuTime - a.cpuTime);
-  if (!busiest) throw new Error('There is no renderer');
+  await session.detach();
+  return new Map(processInfo.filter(({ type }) => type === 'renderer').map(({ id, cpuTime }) => [id, cpuTime]));
+}
+
+/** The process id of this page's renderer: the one that works when the page is told to. */
+export async function rendererId(browser: Browser, page: Page): Promise<number> {
+  const before = await rendererTimes(browser);
+  await page.evaluate('{ const end = performance.now() + 500; while (performance.now() < end); }');
+  const after = await rendererTimes(browser);
+  const worked = [...after].map(([id, time]) => ({ id, time: time - (before.get(id) ?? 0) }));
+  const [busiest] = worked.sort((a, b) => b.time - a.time);
+  if (!busiest || busiest.time < 0.2) throw new Error('The page’s renderer was not found');
   return busiest.id;
 }
 

@@ -17,13 +17,13 @@ const rounds = 7;
 /** The saved pages beside the project where they are present, else the project's own hand-written ones. */
 function samples(): { readonly from: string; readonly pages: readonly Sample[] } {
   if (!existsSync(join(corpus, 'pages.jsonl'))) {
-    const pages = casePages().map(({ bytes, url }) => ({ html: decodePage(bytes), url }));
+    const pages = casePages().map(({ bytes, url }) => ({ html: decodePage(bytes).text, url }));
     return { from: `${pages.length} hand-written pages`, pages };
   }
   const rows = readFileSync(join(corpus, 'pages.jsonl'), 'utf8').trim().split('\n');
   const pages = rows.map((row) => {
     const { id, url } = JSON.parse(row) as { id: string; url: string | null };
-    return { html: decodePage(readFileSync(join(corpus, 'pages', `${id}.html`))), url: url ?? '' };
+    return { html: decodePage(readFileSync(join(corpus, 'pages', `${id}.html`))).text, url: url ?? '' };
   });
   return { from: `${pages.length} saved pages`, pages };
 }

@@ -1,4 +1,4 @@
-import { configureStore, database, indexPending, searchReports, snippet, tagReports } from '@/utils/db';
+import { configureStore, database, indexPending, readReports, searchReports, snippets, tagReports } from '@/utils/db';
 import { forgetLines } from '@/utils/db/search/lineCache';
 import type { Content, Report } from '@/utils/report/schema';
 import { numbers, textMaker } from './sampleText';
@@ -112,7 +112,7 @@ const bench = {
     return timed(() => searchReports(query, { limit: 50 }));
   },
   snippets: (ids: readonly string[], query: string) =>
-    timed(async () => (await Promise.all(ids.map((id) => snippet(id, query)))).filter(Boolean).length),
+    timed(async () => (await snippets(await readReports(ids), query)).size),
   scan: (query: string, count: number) => timed(() => scan(query, count)),
   edit: (n: number) => timed(async () => (await tagReports([idOf(n)], { add: ['再看'] })).ok),
   usage: async () => (await navigator.storage.estimate()).usage ?? 0,
