@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuild } from './bootstrap/builds.mjs';
 import { root, run } from './bootstrap/run.mjs';
-import { bothTries, filesToTryAgain } from './bootstrap/secondTry.mjs';
+import { bothTries, filesToTryAgain, isDriverLost } from './bootstrap/secondTry.mjs';
 import { setup } from './setup.mjs';
 
 const total = { passed: 0, failed: 0 };
@@ -49,16 +49,16 @@ async function vitest(project, files = []) {
 }
 
 /**
- * A vitest project as a stage. The stories in a real browser are told a second time where they fail (`secondTry.mjs`), the
- * faults are not: what is lost once is lost.
+ * A vitest project as a stage. The stories in a real browser are told a second time where they fail (`secondTry.mjs`). Of
+ * the faults only those are in which the driver lost its browser and so learned nothing: what the product loses once is lost.
  * @param {string} project
- * @param {{ tryAgain?: boolean }} [how]
+ * @param {{ tryAgain?: (failure: string) => boolean }} [how] which failures may be chance; none if left out
  */
 const suite =
-  (project, { tryAgain = false } = {}) =>
+  (project, { tryAgain = () => false } = {}) =>
   async () => {
     const first = await vitest(project);
-    const files = tryAgain ? filesToTryAgain(first) : [];
+    const files = filesToTryAgain(first, tryAgain);
     const last = files.length > 0 ? bothTries(first, await vitest(project, files)) : { ...first, unsteady: [] };
     failures.push(...last.failures);
     unsteady.push(...last.unsteady);
@@ -95,12 +95,12 @@ const runs = {
     ['lint and format', check(process.execPath, tool('@biomejs/biome/bin/biome'), 'ci', '.')],
     ['unit, house, accuracy', suite('unit')],
     ['builds', builds],
-    ['real browser', suite('e2e', { tryAgain: true })],
+    ['real browser', suite('e2e', { tryAgain: () => true })],
   ],
   faults: [
     ['setup', setUp],
     ['builds', builds],
-    ['faults', suite('faults')],
+    ['faults', suite('faults', { tryAgain: isDriverLost })],
   ],
   interop: [
     ['setup', setUp],

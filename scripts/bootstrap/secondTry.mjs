@@ -11,14 +11,24 @@
 /** More files than this are no chance: a product that is wrong, or a machine that cannot run it. */
 export const mostFiles = 3;
 
+/** What a driver says when the browser it speaks to is gone, or the page in it: nothing was found out about the product. */
+const driverLost =
+  /detached Frame|Navigating frame was detached|(?:Target|Session|Connection) closed|Execution context was destroyed|Failed to launch the browser|Runtime\.callFunctionOn timed out/;
+
+/** @param {string} failure whether it is the driver that lost its browser */
+export const isDriverLost = (failure) => driverLost.test(failure);
+
 /**
  * The files of a run that a second try may clear. A real browser on a busy machine now and then loses a race that no
  * person would notice; a product that is wrong fails twice. What belongs to no file stays failed.
  * @param {Counted} first
+ * @param {(failure: string) => boolean} [isChance] whether a failure may be one: a file with any other is not tried again
  * @returns {string[]} none where a second try could clear nothing
  */
-export const filesToTryAgain = ({ badFiles, outside }) =>
-  outside === 0 && badFiles.length <= mostFiles ? badFiles : [];
+export const filesToTryAgain = ({ badFiles, failures, outside }, isChance = () => true) =>
+  outside === 0 && badFiles.length <= mostFiles
+    ? badFiles.filter((file) => failures.filter((failure) => failure.startsWith(`${file} > `)).every(isChance))
+    : [];
 
 /**
  * Both tries as one run: the files tried again count as the second try found them, every test once.

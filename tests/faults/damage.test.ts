@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Damage, damageProfile, damages, zeroedAt } from './damageFiles';
 import { buildLab } from './lab/buildLab';
-import { type BackEnd, backEnds, call, openLab } from './lab/openLab';
+import { type BackEnd, backEnds, call, openLab, settle } from './lab/openLab';
 import { toldOf } from './lab/toldOf';
 
 const rows = 1_000;
@@ -33,6 +33,7 @@ async function makeProfile(backEnd: BackEnd): Promise<Kept> {
   const fingerprint = await call(page, 'fingerprint');
   const tally = await call(page, 'tally');
   await lab.close();
+  await settle({ extension, profile, backEnd });
   return { profile, fingerprint, tally };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bothTries, filesToTryAgain, mostFiles } from '@/scripts/bootstrap/secondTry.mjs';
+import { bothTries, filesToTryAgain, isDriverLost, mostFiles } from '@/scripts/bootstrap/secondTry.mjs';
 
 const story = 'tests/e2e/story.test.ts';
 const other = 'tests/e2e/other.test.ts';
@@ -22,6 +22,14 @@ it('what belongs to no file, or fails in many, is no chance and is not tried aga
   expect(filesToTryAgain({ ...first, outside: 1 })).toEqual([]);
   const many = Array.from({ length: mostFiles + 1 }, (_, n) => `tests/e2e/${n}.test.ts`);
   expect(filesToTryAgain({ ...first, badFiles: many })).toEqual([]);
+});
+
+it('where only a lost browser may be chance, a loss of the product is not tried again', () => {
+  const lost = { ...first, failures: [`${story} > captures\nAttempted to use detached Frame '3DE3'.`] };
+  expect(filesToTryAgain(lost, isDriverLost)).toEqual([story]);
+  expect(filesToTryAgain(first, isDriverLost)).toEqual([]);
+  const both = { ...lost, failures: [...lost.failures, `${story} > keeps\nexpected 499 to be 500`] };
+  expect(filesToTryAgain(both, isDriverLost)).toEqual([]);
 });
 
 it('a file that passes the second time counts once, and what failed at first is still told', () => {

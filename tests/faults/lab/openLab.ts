@@ -109,6 +109,26 @@ export function call<K extends keyof Lab>(
   ) as Promise<Awaited<ReturnType<Lab[K]>>>;
 }
 
+/** How long a folder must stay as it is to count as at rest, in milliseconds. */
+const atRest = 2_000;
+
+/**
+ * Opens a closed profile until its database has stopped tidying up, and closes it. LevelDB merges its files in the background
+ * and takes away the old ones only when it is opened again: damage to one of those would be damage to nothing.
+ */
+export async function settle(options: LabOptions): Promise<void> {
+  const lab = await openLab(options);
+  await call(await lab.page(), 'open');
+  let before = '';
+  for (let tries = 0; tries < 30; tries += 1) {
+    const now = (await databaseFiles(options.profile)).sort().join('\n');
+    if (now === before) break;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, atRest));
+  }
+  await lab.close();
+}
+
 /** Where the profile keeps the lab's database; empty before the first write. */
 export async function databaseFiles(profile: string): Promise<string[]> {
   const folder = join(profile, 'Default/IndexedDB');
