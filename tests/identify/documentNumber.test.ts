@@ -7,7 +7,7 @@ describe('readDocumentNumber', () => {
     ['京政发（2020）3号', '京政发〔2020〕3号'],
     ['津商流通〔2020〕20 号', '津商流通〔2020〕20号'],
     ['国办发明电〔2018〕15号', '国办发明电〔2018〕15号'],
-    ['国办发﹝2020﹞第003号', '国办发〔2020〕3号'],
+    ['国办发﹝2020﹞第003号', '国办发〔2020〕第003号'],
     ['国 发 [ 2024 ] 7 号', '国发〔2024〕7号'],
     ['黔府发【2019年】12号', '黔府发〔2019〕12号'],
     ['粤科函资字〔2020〕493号', '粤科函资字〔2020〕493号'],
@@ -25,8 +25,14 @@ describe('readDocumentNumber', () => {
     expect(readDocumentNumber(raw)).toMatchObject({ scheme: 'order', ...parts });
   });
 
+  it('prints the serial as the page does and compares it without 第 and zeros', () => {
+    const one = '泰交罚〔2018〕3号';
+    for (const text of [one, '泰交罚〔2018〕003号', '泰交罚〔2018〕第003号'])
+      expect(readDocumentNumber(text)).toMatchObject({ text, key: one });
+  });
+
   it('keeps other makes as they are', () => {
-    expect(readDocumentNumber('国函〔1992〕字第36号')).toEqual({ text: '国函〔1992〕字第36号', scheme: 'other' });
+    expect(readDocumentNumber('国函〔1992〕字第36号')).toMatchObject({ text: '国函〔1992〕字第36号', scheme: 'other' });
   });
 
   it.each(['', '无', '—', '市政府办公室'])('takes %j for absence', (raw) => {
@@ -44,7 +50,8 @@ describe('readDocumentNumber', () => {
         fc.integer({ min: 1, max: 99999 }),
         (a, b, y, n) => {
           const read = readDocumentNumber(`${a}${b[0]}${y}${b[1]}${n}号`);
-          expect(read).toEqual({ text: `${a}〔${y}〕${n}号`, scheme: 'number', agency: a, year: y, serial: n });
+          const text = `${a}〔${y}〕${n}号`;
+          expect(read).toEqual({ text, key: text, scheme: 'number', agency: a, year: y, serial: n });
           expect(readDocumentNumber(read?.text ?? '')).toEqual(read);
         },
       ),

@@ -1,3 +1,4 @@
+import { readDocumentNumber } from '@/utils/identify/documentNumber';
 import type { Fields } from '@/utils/report/extraction';
 import { foldValue } from './foldValue';
 import { urlKey } from './urlKey';
@@ -27,7 +28,8 @@ export function identityKeys(parts: IdentityParts): string[] {
   const keys = [`url:${urlKey(parts.url)}`];
   const index = foldValue(one(parts.fields.indexNumber?.value) ?? '');
   if (index.length >= shortestNumber) keys.push(`index:${index}`);
-  const number = foldValue(one(parts.fields.documentNumber?.value) ?? '');
+  const printed = one(parts.fields.documentNumber?.value) ?? '';
+  const number = foldValue(readDocumentNumber(printed)?.key ?? printed);
   const issuers = [parts.fields.issuingBody?.value ?? []].flat();
   if (number) for (const issuer of issuers) keys.push(`number:${number}|${foldValue(issuer)}`);
   if (parts.characters > 0) keys.push(`body:${parts.bodySha256}`);

@@ -1,6 +1,8 @@
 export interface DocumentNumber {
-  /** NFKC, no blanks, year in 〔〕, serial without 第 and leading zeros for the usual form; else the folded text. */
+  /** As the page prints it, for citing: NFKC, no blanks, year in 〔〕. */
   readonly text: string;
+  /** For comparing: as `text`, the serial of the usual form without 第 and leading zeros. */
+  readonly key: string;
   /** `number`: 机关代字〔year〕n号. `order`: 令, 公告, 通告. `other`: of another make, kept. */
   readonly scheme: 'number' | 'order' | 'other';
   /** 机关代字, e.g. 国办发. */
@@ -21,8 +23,8 @@ const fold = (raw: string): string =>
     .replace(yearInBrackets, '〔$1〕');
 
 /**
- * A 发文字号 brought to one form (GB/T 9704-2012: 机关代字, year in 〔〕, serial without 第 and without leading zeros).
- * Other makes (…〔1992〕字第36号) are kept as they are. Undefined when the text holds no digit and no 号, so that a
+ * A 发文字号 in its parts (GB/T 9704-2012: 机关代字, year in 〔〕, serial without 第 and without leading zeros, which many
+ * pages print all the same: 交罚〔2018〕0418号). Other makes (…〔1992〕字第36号) are kept as they are. Undefined when the text holds no digit and no 号, so that a
  * body's name in the cell (seen on a vendor's prototype) is not taken for a number.
  */
 export function readDocumentNumber(raw: string): DocumentNumber | undefined {
@@ -31,20 +33,21 @@ export function readDocumentNumber(raw: string): DocumentNumber | undefined {
   if (parts?.[1] && parts[2] && parts[3]) {
     const serial = Number(parts[3]);
     const [, agency, year] = parts;
-    return { text: `${agency}〔${year}〕${serial}号`, scheme: 'number', agency, year: Number(year), serial };
+    return { text, key: `${agency}〔${year}〕${serial}号`, scheme: 'number', agency, year: Number(year), serial };
   }
   const decree = order.exec(text);
   if (decree?.[2])
     return {
       text,
+      key: text,
       scheme: 'order',
       serial: Number(decree[2]),
       ...(decree[1] === undefined ? {} : { year: Number(decree[1]) }),
     };
   const bare = bareOrder.exec(text);
-  if (bare?.[1]) return { text, scheme: 'order', serial: Number(bare[1]) };
+  if (bare?.[1]) return { text, key: text, scheme: 'order', serial: Number(bare[1]) };
   if (!/\d/.test(text) && !/[〇○零一二三四五六七八九十百]号/.test(text)) return undefined;
-  return { text, scheme: 'other' };
+  return { text, key: text, scheme: 'other' };
 }
 
 /**
