@@ -74,6 +74,11 @@ export function isInfoLine(line: string): boolean {
   return rest.length <= 3 && rest.length < line.length / 3;
 }
 
+const dayAlone = new RegExp(`^${day}$`);
+
+/** Is this line a day and nothing else? Below the name of a body it signs the text. */
+export const isDayAlone = (line: string): boolean => dayAlone.test(line);
+
 /** Is this line the label of such information alone (来源), its value in the next? */
 export const isInfoLabel = (line: string): boolean =>
   /^(?:来源|信息来源|文章来源|发布时间|发布日期|发表时间|浏览次数):?$/.test(line);
@@ -104,6 +109,7 @@ const tail: readonly RegExp[] = [
   /^(?:信息|文章|稿件)?来源:.{0,30}$/,
   /^(?:本文|文章|网页|页面|原文)(?:链接|地址|网址):?.{0,200}$/,
   /^(?:版权(?:与|及)?(?:免责)?声明|免责声明|特别声明):?.{0,160}$/,
+  /^(?:附件[【[][^】\]]{1,160}[】\]]已下载\d{0,9}次?){1,9}$/,
   /^(?:网站)?(?:返回)?(?:顶部|首页)$/,
   /^友情链接:?$/,
   /^(?:网站声明|隐私(?:条款|声明|政策|保护)|(?:站点|网站)地图|联系我们|关于我们|使用帮助|法律声明|版权声明)$/,

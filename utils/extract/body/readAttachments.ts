@@ -128,7 +128,8 @@ export function readAttachments(page: Page, element: Element | null): Found {
   const boxes = element ? boxesBelow(area) : [];
   for (const link of [area, ...boxes].flatMap((part) => [...part.querySelectorAll(carriers)])) {
     const inBody = root === link || root.contains(link);
-    if (!inBody && inFurniture(link, page.document.body, root)) continue;
+    // A link that says it is a download stands in side boxes too.
+    if (!inBody && !link.hasAttribute('download') && inFurniture(link, page.document.body, root)) continue;
     const raw = link.getAttribute('href') ?? link.getAttribute('src') ?? link.getAttribute('data') ?? '';
     const marked =
       /nfw-cms-attachment|insertfile/i.test(link.getAttribute('class') ?? '') ||

@@ -9,6 +9,7 @@ import {
   isCatalogueBlock,
   isCatalogueEntry,
   isControls,
+  isDayAlone,
   isEmptyBoxes,
   isFootLine,
   isHeadLine,
@@ -51,6 +52,8 @@ function start(
     passed += line.length;
     if (passed > headLength) break;
     const next = lines[at + 1] ?? '';
+    // A statistics bureau signs at the head: its name and the day are the text's.
+    if (isDayAlone(line) && at > from && isOrganisationName(lines[at - 1] ?? '')) break;
     const isAlone =
       (isInfoLabel(line) && isValue(next)) || (isLabelRow(line) && next.length <= 200 && !/。/.test(next));
     const node = nodes[at];

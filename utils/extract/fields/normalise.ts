@@ -23,6 +23,10 @@ export function isPlaceholder(raw: string): boolean {
   return nothing.test(fold(raw));
 }
 
+/** 题注, which says when a decision was passed or a regulation made public, stands below the title and is not of it. */
+const passed =
+  /(?<=.{6})[(（](?:19|20)\d\d年\d{1,2}月\d{1,2}日[^()（）]{2,60}(?:会议|大会|常委会|人大)[^()（）]{0,20}通过[)）]$/;
+
 /** Placeholders of one field: epoch digits stand where a repeal was never recorded. */
 function isAbsent(field: FieldName, raw: string): boolean {
   if (isPlaceholder(raw)) return true;
@@ -49,7 +53,9 @@ const upTo = (limit: number) => (text: string) => (text.length <= limit ? text :
 
 const normalisers: Record<FieldName, (text: string) => Value | undefined> = {
   title: (text) => {
-    const title = joinTitle(text).replace(/^(?:标题|名称)\s?[:：]\s?/, '');
+    const title = joinTitle(text)
+      .replace(/^(?:标题|名称)\s?[:：]\s?/, '')
+      .replace(passed, '');
     return title.length >= 2 && title.length <= 300 && /[\u3400-\u9fffA-Za-z]/.test(title) ? title : undefined;
   },
   indexNumber: (text) =>

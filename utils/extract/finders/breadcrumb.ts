@@ -1,8 +1,8 @@
-import { bareLabel, withoutEllipsis, withoutEnds } from '../ends';
+import { bareLabel, withoutEnds } from '../ends';
 import { knownLabel } from '../fields/labels';
 import { fold, remember, seenText, tidy } from '../page';
 import { isBarePath } from './barePath';
-import { type Finder, stated } from './finder';
+import { labelsIn } from './labelAt';
 import { type Run, runsOf } from './runs';
 
 const opening =
@@ -22,6 +22,9 @@ const tool =
 const tools = ['打印本页', '打印', '收藏', '留言', '分享到', '分享', '关闭窗口', '返回'];
 const notColumns =
   /^(?:(?:网站|本站|返回)?(?:首页|主页)|当前位置|(?:信息|文章|新闻|内容|公文|文件)?(?:详细|详情|正文|内容|浏览|查看|阅读|展示)(?:信息|内容|文章|页)?)$/;
+
+/** What ends a path that does not say 当前位置. */
+const endsPath = /^(?:(?:信息|文章|内容)?(?:正文|详细|详情)(?:信息|内容|页)?|正文)$/;
 
 export interface Breadcrumb {
   readonly steps: readonly string[];
@@ -54,7 +57,7 @@ function* candidates(document: Document): Generator<Line> {
   const own = fold(document.title).slice(0, 12);
   for (const run of runsOf(document)) {
     if (run.hidden || run.text.length > 300 || said.length > 6) continue;
-    if (opening.test(tidy(run.text))) said.push(lineOf(run), ...around(run.block));
+    if (opensPath(run)) said.push(lineOf(run), ...around(run.block));
     else if (startsAtHome.test(run.text) || leadsDown(run) || endsHere(run) || endsInTitle(run, own))
       shown.push(lineOf(run));
     else if (isBarePath(run)) bare.push(lineOf(run));
@@ -68,6 +71,14 @@ function* candidates(document: Document): Generator<Line> {
     .filter(({ element, parts }) => element.querySelector('a') !== null || home.test(parts[0] ?? ''));
   yield* bare;
 }
+
+/** 当前位置：…; 栏目：… with source or day behind it is a line of information instead. */
+const opensPath = (run: Run): boolean =>
+  opening.test(tidy(run.text)) &&
+  !(
+    labelsIn(run)[0]?.label.field === 'column' &&
+    labelsIn(run).some(({ label }) => label.field === 'source' || label.field === 'datePublished')
+  );
 
 const lineOf = (run: Run): Line => ({ element: run.block, text: tidy(run.text), parts: partsOf(run) });
 
@@ -109,7 +120,7 @@ function endsInTitle({ text }: Run, own: string): boolean {
   if (!/[>＞»›→]/.test(text)) return false;
   const steps = text.split(arrows);
   const last = fold(steps.at(-1) ?? '');
-  return steps.length >= 3 && (last === '正文' || (own.length >= 8 && last.startsWith(own)));
+  return steps.length >= 3 && (endsPath.test(last) || (own.length >= 8 && last.startsWith(own)));
 }
 
 /** 首页 and columns as the items of one list without links, where a menu's items are links. */
@@ -123,8 +134,8 @@ function listOf({ block, text }: Run): readonly Line[] {
 }
 
 /** What menus name side by side; in a path one of them stands above the others. */
-const menuName =
-  /^(?:新闻(?:中心|动态)?|要闻动态|政务(?:公开|动态|服务)|(?:政府)?信息公开|办事服务|网上办事|便民服务|公共服务|互动交流|政民互动|公众参与|走进.{1,6}|魅力.{1,4}|专题专栏|数据(?:开放|发布)|解读回应|领导之窗|机构(?:设置|概况)|政策法规)$/;
+export const menuName =
+  /^(?:新闻(?:中心|动态)?|要闻动态|公开|政务(?:公开|动态|服务)|(?:政府)?信息公开|办事服务|网上办事|便民服务|公共服务|互动交流|政民互动|公众参与|走进.{1,6}|魅力.{1,4}|专题专栏|数据(?:开放|发布)|解读回应|领导之窗|机构(?:设置|概况)|政策法规)$/;
 
 /** Home and one to four columns, at most one of which is a menu's. */
 function isPath(parts: readonly string[]): boolean {
@@ -180,16 +191,3 @@ function withoutTools(part: string): string {
   const tool = tools.find((word) => part.length > word.length && part.endsWith(word));
   return tool ? withoutTools(part.slice(0, -tool.length)) : part;
 }
-
-/** The innermost column of the breadcrumb that is not the document's own title. */
-export const innermostColumn: Finder = ({ page, title }) => {
-  const crumb = breadcrumbOf(page.document);
-  const own = fold(title);
-  const isTitle = (step: string) => {
-    const start = withoutEllipsis(fold(step));
-    return own !== '' && start.length >= 6 && (own.startsWith(start) || start.startsWith(own));
-  };
-  const steps = crumb?.steps.filter((step) => !isTitle(step) && step.length <= 40) ?? [];
-  const last = steps.at(-1);
-  return crumb && last ? [stated('label', 'breadcrumb', last, crumb.element)] : [];
-};

@@ -112,10 +112,13 @@ function dayInOwnElement({ text, pieces }: Run): string | undefined {
   return days.length === 1 ? days[0] : undefined;
 }
 
+/** The day behind a verb instead of a label: 栏目：基础教育　发布：2011-6-14 16:40. */
+const behindVerb = new RegExp(`(?:^|[\\s|｜[【])(?:发布|发表|更新|录入|添加|上传)\\s?[:：]\\s?(${day})`);
+
 function dayIn(run: Run): string | undefined {
   const text = tidy(run.text);
   if (text.length > 200) return undefined;
-  const found = alone.exec(text)?.[1] ?? besideOffice.exec(text)?.[1];
+  const found = alone.exec(text)?.[1] ?? besideOffice.exec(text)?.[1] ?? behindVerb.exec(text)?.[1];
   if (found) return found;
   const [label] = labelsIn(run);
   if (!label) return isShortLine(text) ? first.exec(text)?.[1] : dayInOwnElement(run);

@@ -6,19 +6,19 @@ import { boxOfLines } from './boxOfLines';
 import { breadcrumbOf } from './breadcrumb';
 import { titleAtHead } from './documentHead';
 import { endOfHead } from './endOfHead';
-import { type Candidate, type Finder, stated } from './finder';
+import { type Candidate, type Finder, type Reading, stated } from './finder';
 import { isLarge, titleRank } from './headingRank';
 import { labelsIn } from './labelAt';
 import { startOf } from './placeOf';
 import { type Run, runsOf } from './runs';
 import { tagContent } from './tags';
-import { aboveLine, standsAboveLine, standsLikeTitle } from './titlePlace';
+import { aboveLine, aboveText, standsAboveLine, standsLikeTitle } from './titlePlace';
 
 const reach = 45;
 const threshold = 2.4;
 /** The most that `titleRank` gives, and what an official title gets for its place. */
 const mostRank = 4.1;
-const mostStanding = 5.2;
+const mostStanding = 6.4;
 /** More than a heading inside the text can get by agreement with `<title>`. */
 const mostNamed = 8;
 const dayInText = /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?/g;
@@ -35,7 +35,7 @@ interface Found {
 
 /** The heading in or just above the official text, judged by its tag, name, place, and agreement with `<title>`. */
 export const heading: Finder = (reading) => {
-  const best = bestHeading(reading.page.document, reading.body, reading.lines[0] ?? '');
+  const best = bestHeading(reading);
   if (!best) return [];
   const joined = best.isInText ? titleAtHead(reading)[0] : undefined;
   const text = joined && fold(joined.raw).includes(fold(best.text)) ? joined.raw : best.text;
@@ -43,19 +43,27 @@ export const heading: Finder = (reading) => {
   return [text === best.text ? candidate : { ...candidate, seenAs: best.text }];
 };
 
-function bestHeading(document: Document, body: Element | null, opening: string): Found | undefined {
+function bestHeading({ page: { document }, body, lines, pairs }: Reading): Found | undefined {
+  const opening = lines[0] ?? '';
   const runs = runsOf(document);
   // A page without any box of its own: the text is the body's, and begins nowhere.
   const first = body?.nodeName === 'BODY' ? -1 : startOf(runs, body, opening);
   const from = first < 0 ? 0 : Math.max(0, first - reach);
   const to = first < 0 ? Math.min(runs.length, 400) : endOfHead(runs, first);
-  const known = namesOf(document);
+  const { titles: tagged, others } = namesOf(document);
+  // What the catalogue calls the text counts as the page's own title, where a heading says the same.
+  const listed = pairs.filter(({ label, inCatalogue }) => label.field === 'title' && inCatalogue);
+  const known = {
+    titles: [...tagged, ...listed.map(({ raw }) => fold(raw)).filter((name) => name.length >= 6)],
+    others,
+  };
   const path = breadcrumbOf(document)?.element;
   const crumb = path && first >= 0 ? runs.findIndex(({ block }) => path.contains(block) || block.contains(path)) : -1;
   let best: Found | undefined;
   for (let at = from; at < to; at += 1) {
     const run = runs[at];
     if (!run || run.hidden || isContinued(run, runs, at, known.titles)) continue;
+    if (listed.some(({ element }) => element.contains(run.block))) continue;
     const { element, text } = whole(run, runs, at, known.titles);
     const folded = fold(text);
     if (folded.length < 5 || folded.length > 160 || known.others.has(folded) || isFurniture(run, folded)) continue;
@@ -73,7 +81,7 @@ function bestHeading(document: Document, body: Element | null, opening: string):
     if (named + mostRank + (isOfficial ? mostStanding : aboveLine) - against < Math.max(threshold, best?.score ?? 0))
       continue;
     const place = isOfficial
-      ? 1.5 + standsLikeTitle(run, runs, at)
+      ? 1.5 + standsLikeTitle(run, runs, at) + (at === first - 1 && !run.linked ? aboveText : 0)
       : isInText
         ? 0
         : standsAboveLine(folded, runs[at + 1]);

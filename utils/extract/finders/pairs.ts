@@ -1,3 +1,4 @@
+import type { FieldName } from '@/utils/report/fields';
 import { bareLabel } from '../ends';
 import { knownLabel, type Label } from '../fields/labels';
 import { fold, isOverdue, remember, seenText, silentTags, tidy } from '../page';
@@ -5,6 +6,7 @@ import { cellBelow } from './cellBelow';
 import { type LabelHit, labelsIn } from './labelAt';
 import { type Run, runsOf } from './runs';
 import { trimValue } from './trimValue';
+import { startsWithUnknown, withoutNextLabel } from './unknownLabel';
 
 /** A label and its value, by the structure of the page. `raw` may be '' where the page leaves the value out. */
 export interface Pair {
@@ -75,22 +77,6 @@ function valueBefore(run: Run, hit: LabelHit): { raw: string; element: Element }
   return run.pieces.some(({ start }) => start === hit.start) ? { raw, element: first.element } : undefined;
 }
 
-/** Short values of one line: what follows them under a label nobody knows is not theirs (来源：教育局 文章类型：原创). */
-const oneWord: ReadonlySet<string> = new Set(
-  'source indexNumber documentNumber dateWritten datePublished dateEffective dateRepealed validity'.split(' '),
-);
-const unknownLabel = /[\s|｜;；](?:[\u3400-\u9fff]{2,6}\s?[:：]|【[\u3400-\u9fff]{2,8}】)/;
-/** The same without a colon, behind a number that holds no blank: 002482330/2020-10091 公开分类. */
-const bareUnknown = /(?<=\d)\s[\u3400-\u9fff]{4,6}$/;
-const startsWithUnknown = /^[\u3400-\u9fff]{2,6}\s?[:：](?!\/\/)/;
-
-function withoutNextLabel(text: string, { field }: Label): string {
-  if (!field || !oneWord.has(field)) return text;
-  const at = text.search(unknownLabel);
-  const rest = at < 0 ? text : text.slice(0, at);
-  return field === 'indexNumber' ? rest.trimEnd().replace(bareUnknown, '') : rest;
-}
-
 /** A title goes on after a line break; other values do not. */
 function restOfTitle(run: Run, hit: LabelHit, next: Run | undefined): string {
   if (hit.label.field !== 'title' || next?.block !== run.block || labelsIn(next).length > 0) return '';
@@ -128,17 +114,23 @@ function valueBeside(run: Run, hit: LabelHit, next: Run | undefined, endsLine: b
   const below = valueBelow(holder);
   if (below) return below;
   const beside = nextSeen(holder);
-  if (!beside || !canHold(holder, beside)) return none;
+  if (!beside || !canHold(holder, beside) || isMenuLine(beside)) return none;
   // The row below, where this one's value is empty: 发文机关 | , 文号 | 水发〔2024〕3号.
-  if (next && beside.contains(next.block) && startsWithLabel(next)) return none;
+  if (next && beside.contains(next.block) && startsWithLabel(next) && !isClass(next, hit.label)) return none;
   const text = seenText(beside, longestValue);
   const more = beside.localName === 'dd' ? furtherOf(beside) : '';
-  return isLabelText(text, beside) ? none : { raw: trimValue(text) + more, element: beside };
+  return isLabelText(text, beside, hit.label) ? none : { raw: trimValue(text) + more, element: beside };
 }
+
+/** What stands below 公开目录 where that heads a column of links. */
+const isMenuLine = (element: Element) =>
+  /^[·•▪◆>»]/.test(seenText(element, 20)) && element.querySelector('a[href]') !== null;
 
 function valueBelow(cell: Element): Value | undefined {
   const below = cellBelow(cell);
-  return below && { raw: trimValue(seenText(below, longestValue)), element: below, isBelow: true };
+  return below && !isMenuLine(below)
+    ? { raw: trimValue(seenText(below, longestValue)), element: below, isBelow: true }
+    : undefined;
 }
 
 /** Further descriptions of the same term: two issuing bodies in two `dd`. */
@@ -179,9 +171,18 @@ function canHold(label: Element, value: Element): boolean {
   return value.nodeName !== 'TABLE' && value.querySelector('p p, table, h1, li + li') === null;
 }
 
-function isLabelText(text: string, element: Element): boolean {
+const classes: ReadonlySet<FieldName | undefined> = new Set<FieldName>(['topic', 'genre', 'column']);
+
+/** Is this line a word that labels no field, as the value of one that names a class: 信息分类 | 政策解读? */
+const isClass = (line: Run, { field }: Label): boolean =>
+  classes.has(field) &&
+  labelsIn(line).every(
+    ({ start, end, marked, label }) => start === 0 && !marked && !label.field && end >= line.text.length,
+  );
+
+function isLabelText(text: string, element: Element, label: Label): boolean {
   const first = /^([^\s:：]{2,8})\s/.exec(text)?.[1];
   if (startsWithUnknown.test(text) || (first && knownLabel(bareLabel(fold(first)))?.field)) return true;
   const run: Run = { text, block: element, pieces: [{ start: 0, element }], hidden: false, linked: false };
-  return labelsIn(run).some((hit) => hit.start === 0);
+  return labelsIn(run).some((hit) => hit.start === 0) && !isClass(run, label);
 }

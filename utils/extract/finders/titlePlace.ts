@@ -21,6 +21,9 @@ const isInfo = (line: Run): boolean =>
   isDayLine.test(tidy(line.text)) ||
   labelsIn(line).some(({ label }) => label.field === 'datePublished' || label.field === 'source');
 
+/** What an official title gets that stands alone right above the first line of the text, whatever its element is called. */
+export const aboveText = 1.2;
+
 /** Centred, below the path, above a line of source and day: where titles stand whose element says nothing. */
 export function standsLikeTitle(run: Run, runs: readonly Run[], at: number): number {
   const centred = run.block.closest(

@@ -9,6 +9,7 @@ import { hasAddress } from './hasAddress';
 import { nextPage } from './nextPage';
 import { readRow } from './readRow';
 import { rowsInScript } from './rowsInScript';
+import { wholeTitles } from './wholeTitles';
 
 export interface ListReading {
   readonly items: readonly ListItem[];
@@ -61,7 +62,7 @@ export function readList(page: Page): ListPageReading {
   for (const item of found) if (!items.has(item.url)) items.set(item.url, item);
   const { next, totalPages, unread } = nextPage({ ...page, base, scripts });
   const issues = [...hidden(silent), ...(items.size > 0 ? wayOn(next, unread) : [])];
-  return { items: [...items.values()], next, totalPages, issues };
+  return { items: wholeTitles([...items.values()], root, base), next, totalPages, issues };
 }
 
 /** Rows whose address only a script knows are told, never left out in silence. */

@@ -73,10 +73,22 @@ function dayAlone(row: Element, link: Element): string | undefined {
   return undefined;
 }
 
+/** A day in two boxes of one element (`<b>18</b><i>2024-06</i>`), which a whole day in a summary does not outdo. */
+function dayInBoxes(row: Element, link: Element): string | undefined {
+  for (const node of textNodes(row, 60)) {
+    const box = link.contains(node) ? null : node.parentElement?.parentElement;
+    if (!box || box === row || !/^\s*\d{1,4}(?:-\d{1,2})?[年月日]?\s*$/.test(node.data)) continue;
+    const text = pieces(box);
+    if (text.length <= 16 && /^[\d\s年月日/.-]+$/.test(text)) return rowDate(text);
+  }
+  return undefined;
+}
+
 /** The day that a row shows outside its link, in it or right beside it. */
 export function dayOutside(row: Element, link: Element, beside: string): string | undefined {
   const text = pieces(row, link);
-  const alone = text.length > 60 ? dayAlone(row, link) : undefined;
+  const isTold = text.length > 60 || /[，。；]/.test(text);
+  const alone = (text.length > 60 ? dayAlone(row, link) : undefined) ?? (isTold ? dayInBoxes(row, link) : undefined);
   return publishedIn(text) ?? alone ?? rowDate(text.replace(foreign, ' ')) ?? rowDate(text) ?? rowDate(beside);
 }
 

@@ -1,5 +1,5 @@
-import { innermostColumn } from '../finders/breadcrumb';
 import { heading } from '../finders/headings';
+import { innermostColumn } from '../finders/innermostColumn';
 import { labelled } from '../finders/labelled';
 import { tag } from '../finders/tags';
 import { addressFits, has } from './marks';

@@ -1,10 +1,10 @@
 import { articleTitle } from '../finders/articleTitle';
-import { innermostColumn } from '../finders/breadcrumb';
 import { columnInTitle } from '../finders/columnInTitle';
 import { dayBelowTitle, dayBesideTitle, dayInInfoLine } from '../finders/dayBesideTitle';
 import { decisionBody, decisionDay, decisionNumber } from '../finders/decision';
 import { bodyInTitle, numberAtHead, numberInTitle, titleAtHead } from '../finders/documentHead';
 import { heading } from '../finders/headings';
+import { innermostColumn } from '../finders/innermostColumn';
 import { keeperInCatalogue } from '../finders/keeperInCatalogue';
 import { labelled } from '../finders/labelled';
 import { letterBody, letterDay, letterTitle } from '../finders/letter';

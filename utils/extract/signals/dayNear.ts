@@ -20,6 +20,8 @@ export function hasDayNear(run: Run, runs: readonly Run[], at: number): boolean 
     return text.length <= 24 && text.length >= 4 && (dayText.test(text) || boxedDay.test(text));
   };
   if (isDay(at - 1) || isDay(at + 1) || isDay(at + 2)) return true;
+  // Number and summary stand between the title and the day.
+  if (isDay(at + 3) && [at + 1, at + 2, at + 3].every((near) => runs[near]?.linked === false)) return true;
   if ([at + 1, at + 2].some((near) => runs[near]?.linked === false && opensWithDay.test(runs[near].text))) return true;
   const row = run.block.nodeName === 'TD' ? run.block.parentElement : null;
   const isBeside = (near: number) => row !== null && runs[near]?.block.parentElement === row;

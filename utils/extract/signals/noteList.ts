@@ -80,6 +80,7 @@ const words = /createPage(?:HTML)?\(|下一页|尾页|末页|共\s{0,4}\d+\s{0,4
 const onePage = /createPageHTML\(\s{0,4}1\s{0,4},/;
 
 function hasPager({ body }: Document): boolean {
+  if (body?.querySelector('a[rel="next"][href]')) return true;
   const tail = (body?.textContent ?? '').slice(-60_000);
   return words.test(tail) && !onePage.test(tail);
 }

@@ -6,7 +6,12 @@ import * as wording from './wording';
 /** Stubs that are neither: error pages, moved sites, shells without text, logins. */
 export function refusalOf({ document }: Page, texture: Texture): SignalCode | undefined {
   const start = `${document.title}\n${texture.opening}`;
-  if (texture.characters < 3000 && wording.errorText.test(`${start}\n${headText(document)}`) && texture.prose < 400)
+  if (
+    texture.characters < 3000 &&
+    texture.prose < 400 &&
+    !isText(texture) &&
+    wording.errorText.test(`${start}\n${headText(document)}`)
+  )
     return 'error-page';
   if (texture.characters < 900 && texture.titleLinks < 6 && wording.movedText.test(`${start}\n${headText(document)}`))
     return 'moved-page';
@@ -15,6 +20,10 @@ export function refusalOf({ document }: Page, texture: Texture): SignalCode | un
   if (texture.characters < 40) return 'little-text';
   return undefined;
 }
+
+/** A text of its own that uses such words (信息不存在3件, 做好系统维护): it has sentences under a line of source and day, its number, its formulas. */
+const isText = ({ hasInfoLine, hasNumberLine, formulas, prose }: Texture) =>
+  prose >= 60 && (hasInfoLine || hasNumberLine || formulas.length > 0);
 
 export const asksPassword = (document: Document) => document.querySelector('input[type="password" i]') !== null;
 
