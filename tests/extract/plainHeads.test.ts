@@ -163,3 +163,40 @@ it('results of monitoring are official, news of an event that publishes a list i
   const news = `<h1>医药健康产业供需对接活动在青石举行 现场发布产业供需清单</h1>${line}<div>${p('12月6日，医药健康产业供需对接活动在青石举行。活动发布产业供需清单，涵盖生物医药等产品。'.repeat(3))}</div>`;
   expect(read(news).kind).toBe('other');
 });
+
+it('values end where an element opens with a label nobody knows, and before buttons for the type size', () => {
+  const line =
+    '<p><span>发布时间：2025-03-10</span><span>来源：县城市管理综合执法局</span><span>征集状态：<b>已结束</b></span></p>';
+  const { fields, body } = read(`<div class="m"><h1>${name}</h1>${line}<div>${p(...order)}</div></div>`);
+  expect(fields.source?.value).toBe('县城市管理综合执法局');
+  expect(body.text).not.toContain('征集状态');
+  const sized =
+    '<div><span>时间：2016-11-02 08:57</span><span>来源：省政府办公厅</span><span><a>A+</a><a>A-</a></span></div>';
+  expect(read(`<h1>${name}</h1>${sized}<div>${p(...order)}</div>`).fields.source?.value).toBe('省政府办公厅');
+});
+
+it('a day whose blank before the hour is gone is still a day: 2009-11-3 9:22:18', () => {
+  const { body } = read(
+    `<table><tr><td><b>${name}</b></td></tr><tr><td><hr>录入时间：2009-11-3 9:22:18　　点击：<script src="h.asp"></script>次</td></tr><tr><td class="zw">${p(...order)}</td></tr></table>`,
+  );
+  expect(body.text.trimStart()).toMatch(/^各乡镇人民政府/);
+});
+
+it('what invites to follow the site by its code is no text, nor is the editor above it', () => {
+  const { body } = read(
+    `<div class="article-box"><h1>${name}</h1><div><span>时间：2016-11-02</span></div>${p(...order)}<div class="editor">责任编辑：银某某</div><div class="code"><img src="/ewm.png"><p>扫码关注“青石县人民政府门户网站”微信</p></div></div>`,
+  );
+  expect(body.text).not.toMatch(/责任编辑|扫码关注/);
+});
+
+it('a hospital that says © is who keeps its site', () => {
+  const page = (foot: string) =>
+    extract(
+      pageOf(
+        `<html><head><title>2023年公开招聘拟聘用人员名单公示</title></head><body><h1>2023年公开招聘拟聘用人员名单公示</h1><div>${p('根据事业单位公开招聘有关规定，经笔试、面试、体检、考察等程序，拟聘用林某某等12名同志，现将名单予以公示。', '公示期间，对拟聘用人员有异议的，可以书面形式向人力资源部反映，联系电话略。', '2023年8月21日')}</div><footer>${foot}</footer></body></html>`,
+        'https://www.qshospital.cn/xxgk/rczp/p/663.html',
+      ),
+    ).kind;
+  expect(page('Copyright © 青石省平山医院 琼ICP备11001188号-1')).toBe('document');
+  expect(page('Copyright © 青石省平山医药有限公司 琼ICP备11001188号-1')).toBe('other');
+});

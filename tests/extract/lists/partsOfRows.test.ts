@@ -50,3 +50,32 @@ it('a title that a row cuts short is completed from the list for phones', () => 
   const items = read(`<ul class="pc">${wide}</ul><ul class="phone">${narrow}</ul>`);
   expect(items.map(({ title }) => title)).toEqual([1, 2, 3, 4, 5, 6].map(whole));
 });
+
+it('a link in brackets to the column stands before the title in each card', () => {
+  const items = read(
+    times(
+      4,
+      (n) =>
+        `<div class="card"><h3><a class="cls" href="/gsgg/">[公示]</a> <a href="/e/ShowInfo.php?classid=18&amp;id=29${n}">关于第${n}批资金分配方案的公示</a></h3><p>根据有关文件精神，现予以公示。 <a href="/e/ShowInfo.php?classid=18&amp;id=29${n}" class="more">[详细]</a></p><div>发布时间：2017-11-2${n} 16:40:08　点击：<span>23${n}</span></div></div>`,
+    ),
+  );
+  expect(items.map(({ title, date }) => [title, date])).toEqual(
+    [1, 2, 3, 4].map((n) => [`关于第${n}批资金分配方案的公示`, `2017-11-2${n}`]),
+  );
+});
+
+it('regulations in force make a list without days, by their address and pager', () => {
+  const rows = times(
+    4,
+    (n) =>
+      `<div class="item"><h1><a href="/art/2022/9/5/art_64511_41330${n}.html">青石省第${n}类燃气管理办法</a></h1><h2>（青石省人民政府令第25${n}号公布）</h2><p>为了加强管理，制定本规定。<a href="/art/2022/9/5/art_64511_41330${n}.html">[详细]</a></p></div>`,
+  );
+  const { kind, items } = extract(
+    pageOf(
+      `<html><head><title>青石省人民政府 现行有效规章</title></head><body><div><a href="/col/col1/index.html">规章库首页</a><a href="/col/col2/index.html">设区的市政府规章</a></div><div>${rows}</div><div><span title="下一页"></span><span>29</span>页</div><script>$("#l").jpage({perPage:4,totalRecord:114})</script></body></html>`,
+      'http://www.qingshi.gov.cn/col/col64511/index.html',
+    ),
+  );
+  expect(kind).toBe('list');
+  expect(items).toHaveLength(4);
+});

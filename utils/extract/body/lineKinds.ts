@@ -6,7 +6,7 @@ import { knownLabel } from '../fields/labels';
  * What a short line around a text is: told by its words alone, so that it serves page elements and cleaned blocks alike.
  * Every pattern works on the line without blanks, NFKC-folded, at most 300 characters.
  */
-const day = String.raw`\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}(?!\d?月)日?(?:星期[一二三四五六日天])?T?(?:\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?分?)?`;
+const day = String.raw`\d{4}[-/.年]\d{1,2}[-/.月](?:3[01]|[12]\d|0?[1-9])(?!\d?月)日?(?:星期[一二三四五六日天])?T?(?:\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?分?)?`;
 const nextLabel =
   '(?=(?:来源|信息来源|文章来源|稿源|作者|文号|发文字号|索引号|(?:发布|发表|更新)(?=时间|日期|人|者|机构|单位|部门|于|\\d|:)|时间|日期|浏览|点击|阅读|访问|字体|字号|编辑|责任编辑|审核|打印|关闭|分享|收藏|保护视力|视力保护|【|\\[|\\||$))';
 
@@ -26,6 +26,7 @@ const infoParts: readonly RegExp[] = [
   /[[(【（]?(?:大|中|小)[|/]?(?:大|中|小)[|/]?(?:大|中|小)?[\])】）]/g,
   /[[【(（]?(?:我要)?(?:打印|关闭|收藏|分享|纠错|返回|保存|复制|下载|语音播报|听全文)(?:本页|此页|页面|窗口|正文|文章|本文|到|至)?:?[\]】)）]?/g,
   /(?:视力保护色|保护视力色?|背景色?):?/g,
+  /(?:征集|公示|办理|信息)?状态:(?:已结束|进行中|未开始|已?完成|公示中|有效|失效)/g,
   // The site names itself first: 安化县政府网 www.anhua.gov.cn 发布时间：….
   /(?:[\u3400-\u9fff]{2,16}网(?:站)?)?(?:https?:\/\/)?www\.[a-z0-9.-]{4,40}\.(?:cn|com|org|net)(?![a-z])/gi,
   /^[\u3400-\u9fff]{2,16}[厅局委办府院部](?:[a-z0-9-]{1,20}\.){1,4}gov\.cn(?![a-z])/gi,
@@ -74,7 +75,7 @@ export function isInfoLine(line: string): boolean {
   return rest.length <= 3 && rest.length < line.length / 3;
 }
 
-const dayAlone = new RegExp(`^${day}$`);
+const dayAlone = new RegExp(`^[(]?${day}[)]?$`);
 
 /** Is this line a day and nothing else? Below the name of a body it signs the text. */
 export const isDayAlone = (line: string): boolean => dayAlone.test(line);
@@ -100,7 +101,7 @@ export const isBreadcrumb = (line: string): boolean =>
 
 const tail: readonly RegExp[] = [
   /^[([【]?(?:责任编辑|责编|编辑|网络编辑|网站编辑|编校|审核|审校|校对|初审|复审|终审|一审|二审|三审|审签|拟稿|审批|核发|核稿|签发|值班主任|值班编委|值班主编|录入|录入员|录入人|信息员|文字编辑|内容编辑|信息发布人|信息审核人?|审核人|撰稿人?|供稿单位|摄影|统筹|监制|编审):.{0,80}$/,
-  /^.{0,8}(?:扫一扫|扫描(?:上方|下方|左侧|右侧)?二维码|二维码|用微信).{0,40}$/,
+  /^.{0,8}(?:扫一扫|扫描(?:上方|下方|左侧|右侧)?二维码|二维码|用微信|扫码(?:关注|查看|阅读|分享)).{0,40}$/,
   /^(?:(?:打印版?|(?:pdf|word|docx?|ofd|wps|txt)版?(?:格式|文档|文件)?)(?:下载|打印|预览|导出)?){1,4}$/i,
   /^(?:分享到|分享至|微信分享|分享文章|一键分享).{0,40}$/,
   /^(?:上一?篇|下一?篇|上一?条|下一?条|前一篇|后一篇):?.{0,160}$/,

@@ -6,7 +6,7 @@ import { cellBelow } from './cellBelow';
 import { type LabelHit, labelsIn } from './labelAt';
 import { type Run, runsOf } from './runs';
 import { trimValue } from './trimValue';
-import { startsWithUnknown, withoutNextLabel } from './unknownLabel';
+import { endOfValue, startsWithUnknown, withoutNextLabel } from './unknownLabel';
 
 /** A label and its value, by the structure of the page. `raw` may be '' where the page leaves the value out. */
 export interface Pair {
@@ -33,7 +33,12 @@ export const pairsOf: (document: Document) => readonly Pair[] = remember((docume
     const hits = labelsIn(run).filter((hit) => hit.marked || !run.linked || !isLink(pieceAt(run, hit.start)));
     hits.forEach((hit, place) => {
       const next = hits[place + 1];
-      const raw = trimValue(withoutNextLabel(run.text.slice(hit.end, next ? next.start : run.text.length), hit.label));
+      const raw = trimValue(
+        withoutNextLabel(
+          run.text.slice(hit.end, endOfValue(run, hit.end, next ? next.start : run.text.length, hit.label)),
+          hit.label,
+        ),
+      );
       const before = hits.length === 1 && raw === '' ? valueBefore(run, hit) : undefined;
       const below = hits.length >= 3 && raw === '' ? valueBelow(pieceAt(run, hit.start)) : undefined;
       const found =

@@ -1,4 +1,5 @@
 import type { Label } from '../fields/labels';
+import type { Run } from './runs';
 
 /** Short values of one line: what follows them under a label nobody knows is not theirs (来源：教育局 文章类型：原创). */
 const oneWord: ReadonlySet<string> = new Set(
@@ -9,6 +10,15 @@ const unknownLabel = /[\s|｜;；](?:[\u3400-\u9fff]{2,6}\s?[:：]|【[\u3400-\u
 const bareUnknown = /(?<=\d)\s[\u3400-\u9fff]{4,6}$/;
 /** A value that opens with such a label itself. */
 export const startsWithUnknown = /^[\u3400-\u9fff]{2,6}\s?[:：](?!\/\/)/;
+
+const opensUnknown = /^[\u3400-\u9fff]{2,6}\s?[:：]/;
+
+/** Where a value of one line ends at the latest: at an element that opens with such a label (<span>征集状态：…</span>), else at `to`. */
+export function endOfValue({ text, pieces }: Run, from: number, to: number, { field }: Label): number {
+  if (!field || !oneWord.has(field)) return to;
+  const next = pieces.find(({ start }) => start > from && start < to && opensUnknown.test(text.slice(start, to)));
+  return next?.start ?? to;
+}
 
 /** Cuts a value of one line before a label that nobody knows. In: the text behind a label, and that label. */
 export function withoutNextLabel(text: string, { field }: Label): string {

@@ -95,6 +95,10 @@ function countLinks(links: readonly DocumentLink[], root: Element): Map<Element,
   return counts;
 }
 
+/** [公示] before the title, a link to its column: none of the row's documents. */
+const namesClass = (link: Element): boolean =>
+  link.nextElementSibling?.localName === 'a' && /^[[【〔(（][^\]】〕)）]{1,8}[\]】〕)）]$/.test(seenText(link, 20));
+
 const lengthOf = (link: Element) => seenText(link, 300).length;
 
 /** Does a later link of a row speak about its first one: a file of it, an interpretation, what 附件： introduces? */
@@ -122,7 +126,7 @@ function better(known: BestLink, next: BestLink): boolean {
  * where links of two other rows lead too (a column, a department), nor one about the row's first link.
  */
 export function bestLinks(root: Element, base: string, scripts: string): ReadonlyMap<Element, BestLink> {
-  const links = documentLinks(root, base, scripts);
+  const links = documentLinks(root, base, scripts).filter(({ element }) => !namesClass(element));
   const counts = countLinks(links, root);
   const byRow = new Map<Element, BestLink[]>();
   const rowsOf = new Map<string, Set<Element>>();

@@ -19,6 +19,8 @@ const keptBy = /(?:主\s?[办管](?:单位)?|网站管理)\s?[:：]\s?([^\s:：|
 /** Who holds the rights in the site: 版权所有：…农药检定所, 版权所有©2002-2018…领导小组办公室. */
 const ownedBy = /(?:版权所有|版权归)(?:属于)?[^\u3400-\u9fff|。]{0,40}([\u3400-\u9fff]{5,40})/g;
 const ownerBefore = /([\u3400-\u9fff-]{4,60}(?:\s[\u3400-\u9fff]{2,12})?)\s?(?:网站)?\s?版权所有/g;
+/** The same in English: Copyright © 2020 青石县人民医院. */
+const copyrightOf = /(?:copyright|©)[^\u3400-\u9fff|。]{0,40}([\u3400-\u9fff]{5,40})/gi;
 /** Domains that only the state, schools, academies and 政务 names are given (CNNIC, 中央编办). */
 const publicHost = /\.(?:edu|ac|cas|mil)\.cn$|\.xn--zfr164b$/i;
 
@@ -28,7 +30,7 @@ export function standingOf(page: Page, foot: string): Standing {
   const isGovernmentHost = /(?:^|\.)gov\.cn$/i.test(host);
   const tagged = tagContent(page.document, 'SiteIDCode');
   const siteCode = (tagged && readSiteCode(tagged)?.code) || codeAtFoot.exec(foot)?.[1];
-  const keepers = [keptBy, ownedBy, ownerBefore].flatMap((pattern) =>
+  const keepers = [keptBy, ownedBy, ownerBefore, copyrightOf].flatMap((pattern) =>
     Array.from(foot.matchAll(pattern), (match) => match[1] ?? ''),
   );
   const isNamed =
