@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { extract } from '@/utils/extract/extract';
+import { isNewsColumn } from '@/utils/extract/signals/wording';
 import { pageOf } from '../support/pageOf';
 
 /** Heads without a heading's tag or name, paths and labels that were read wrongly once, each written by hand. */
@@ -199,4 +200,70 @@ it('a hospital that says © is who keeps its site', () => {
     ).kind;
   expect(page('Copyright © 青石省平山医院 琼ICP备11001188号-1')).toBe('document');
   expect(page('Copyright © 青石省平山医药有限公司 琼ICP备11001188号-1')).toBe('other');
+});
+
+it('公开目录 in a catalogue names the column, and a day behind a class is not of it', () => {
+  const { fields } = read(
+    `<div><div><strong>索引号</strong>：01526401-X/20240719-00003</div><div><strong>公开目录</strong>：建议提案办理</div><div><strong>文号</strong>：青环提复〔2024〕8号</div><div><strong>发布机构</strong>：青石县生态环境局</div></div><h1>${name}</h1><p>分类：政策　2024-05-16 17:02　来源：县商务局</p><div class="con">${p(...order)}</div>`,
+  );
+  expect(fields.column?.value).toBe('建议提案办理');
+  expect(fields.topic?.value ?? '政策').toBe('政策');
+});
+
+it('pages of one folder told apart by a query are a menu, and so are items of a menu bar', () => {
+  for (const menu of [
+    '<div id="nav"><a href="index.php">首页</a> <a href="list.php?cid=1">走进青石</a> <a href="list.php?cid=7">通知公告</a></div>',
+    '<div role="menubar"><li>首页</li><li>政务公开</li></div>',
+  ])
+    expect(read(`${menu}<h3>${name}</h3><div>${p(...order)}</div>`).fields.column).toBeUndefined();
+});
+
+it('a title of two lines in one block right above the text is its title', () => {
+  const { title } = read(
+    `<div class="c1_t">青石市人民代表大会常务委员会<br/>关于加强湖泊保护的决定</div><div class="c1_n">${p('青石市人民代表大会常务委员会决定：', ...order.slice(1))}</div>`,
+    '<title>青石人大网</title>',
+  ).fields;
+  expect(title?.value).toBe('青石市人民代表大会常务委员会关于加强湖泊保护的决定');
+});
+
+it('names of places to share to are no part of the source, nor sizes of type of the text', () => {
+  const { fields, body } = read(
+    `<div class="zwxl"><h1>${name}</h1><div><span>来源：县生态环境局</span><span><a>微信</a><a>微博</a></span></div><div><a>大</a><a>中</a><a>小</a> <a>打印</a> 分享到：</div>${p(...order)}</div>`,
+  );
+  expect(fields.source?.value).toBe('县生态环境局');
+  expect(body.text.trimStart()).toMatch(/^各乡镇人民政府/);
+});
+
+it('a day between two offices before a counter was the day of publication', () => {
+  const { datePublished } = read(
+    `<table><tr><td align="center"><h1>${name}</h1></td></tr><tr><td align="center"><font>青石市水利局 2013-5-6 水资源科 阅读：145 次</font></td></tr><tr><td>${p(...order)}</td></tr></table>`,
+  ).fields;
+  expect(datePublished).toMatchObject({ value: '2013-05-06', inferred: true });
+});
+
+it('a purchasing office signs like any other', () => {
+  const { issuingBody } = read(
+    `<h1>${name}</h1><div class="con">${p(...order, '青石市第二人民医院采购办', '2025年6月9日')}</div>`,
+  ).fields;
+  expect(issuingBody?.value).toEqual(['青石市第二人民医院采购办']);
+});
+
+it('a site is told by who registered it, and by the service it is named after', () => {
+  const kindOf = (head: string, foot: string) =>
+    extract(
+      pageOf(
+        `<html><head>${head}</head><body><h1>关于暂停现场受理业务的公告</h1><p>时间：2022-03-12 来源：综合科</p><div>${p('因工作需要，我中心自2022年3月13日起暂停登记大厅现场受理业务，恢复时间另行通知，特此公告。', '急需办理的，请通过小程序网上申请，或拨打咨询电话预约。')}</div><div>${foot}</div></body></html>`,
+        'http://www.hlszx.org.cn/gonggao/655.html',
+      ),
+    ).kind;
+  expect(kindOf('<title>关于暂停现场受理业务的公告-青石市呼兰区不动产登记中心</title>', '黑ICP备15002211号')).toBe(
+    'document',
+  );
+  expect(kindOf('<title>公告</title>', '共青团青石市委员会&nbsp;京公网安备:110105011222')).toBe('document');
+  expect(kindOf('<title>公告</title>', '青石市登记咨询有限公司&nbsp;京ICP备110105号')).toBe('other');
+});
+
+it('a column of tenders is none of news', () => {
+  expect(isNewsColumn('招投标资讯')).toBe(false);
+  expect(isNewsColumn('行业资讯')).toBe(true);
 });

@@ -79,3 +79,17 @@ it('regulations in force make a list without days, by their address and pager', 
   expect(kind).toBe('list');
   expect(items).toHaveLength(4);
 });
+
+it('a month that has one row only is part of the list of months', () => {
+  const month = (at: number, days: readonly number[]) =>
+    `<div class="month"><h3>2019年${at}月</h3><ul>${days.map((day) => `<li><a href="./2019${at}/t2019${at}${day}_6.html">青石县人民政府关于${at}月${day}日有关事项的通告</a><span>2019-${at}-${day}</span></li>`).join('')}</ul></div>`;
+  const items = read(`<div class="gongbao">${month(12, [20, 11])}${month(11, [28, 15, 12])}${month(10, [17])}</div>`);
+  expect(items.map(({ date }) => date)).toEqual([
+    '2019-12-20',
+    '2019-12-11',
+    '2019-11-28',
+    '2019-11-15',
+    '2019-11-12',
+    '2019-10-17',
+  ]);
+});

@@ -26,7 +26,7 @@ export const fieldLabels: Partial<Record<FieldName, readonly string[]>> = {
   dateEffective: words('施行日期 施行时间 实施日期 实施时间 生效日期 生效时间 执行日期'),
   dateRepealed: words('废止日期 废止时间 失效日期 失效时间'),
   topic: words(
-    '主题分类 主体分类 主题 主题信息 公开主题 主题类别 所属主题 内容分类 内容类别 信息分类 信息类别 组配分类 目录分类 公开分类 公开目录 所属分类 文件分类 政策分类 ' +
+    '主题分类 主体分类 主题 主题信息 公开主题 主题类别 所属主题 内容分类 内容类别 信息分类 信息类别 组配分类 目录分类 公开分类 所属分类 文件分类 政策分类 ' +
       '行业分类 分类 类别',
   ),
   genre: words('体裁分类 体裁 公文种类 公文体裁 文种 文种分类 公文形式 公文类型 公文类别 文件种类 文件类型 信息体裁'),
@@ -40,7 +40,7 @@ export const fieldLabels: Partial<Record<FieldName, readonly string[]>> = {
   source: words(
     '来源 信息来源 文章来源 稿件来源 消息来源 新闻来源 内容来源 文件来源 来源单位 稿源 供稿单位 供稿 来稿单位',
   ),
-  column: words('所属栏目 所在栏目 栏目名称 信息栏目 栏目'),
+  column: words('所属栏目 所在栏目 栏目名称 信息栏目 栏目 公开目录'),
 };
 
 /** Labels that belong to no field but end the value before them. */

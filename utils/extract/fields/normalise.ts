@@ -70,7 +70,7 @@ const normalisers: Record<FieldName, (text: string) => Value | undefined> = {
   datePublished: readDay,
   dateEffective: readDay,
   dateRepealed: readDay,
-  topic: upTo(200),
+  topic: (text) => upTo(200)(withoutDayAtEnd(text, dayInText, (after) => after.length <= 20)),
   genre: upTo(60),
   validity: (text) => (text.length <= 40 && /[\u3400-\u9fff]/.test(text) ? withoutEnds(text, '[]【】') : undefined),
   keywords: upTo(400),

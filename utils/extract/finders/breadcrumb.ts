@@ -99,9 +99,10 @@ function leadsDown(run: Run): boolean {
   const parts = partsOf(run);
   if (parts.length < 3 || parts.length > 6 || !home.test(parts[0] ?? '') || /[|｜]/.test(run.text)) return false;
   const links = run.pieces.flatMap(({ element }) => element.closest('a') ?? []);
-  const folders = links
-    .map((link) => link.getAttribute('href') ?? '')
-    .map((href) => href.slice(0, href.lastIndexOf('/') + 1));
+  const addresses = links.map((link) => link.getAttribute('href') ?? '');
+  const folders = addresses.map((href) => href.slice(0, href.lastIndexOf('/') + 1));
+  // Pages of one folder, told apart by a query, are a menu's: list.php?cid=1, list.php?cid=7.
+  if (addresses.filter((href) => href.includes('?')).length >= 2) return false;
   const isDeeper = (folder: string, at: number) =>
     at < 2 || (folder !== folders[at - 1] && folder.startsWith(folders[at - 1] ?? ''));
   return links.length >= 2 && (folders.every((folder) => folder === '') || folders.every(isDeeper));
@@ -128,7 +129,10 @@ function listOf({ block, text }: Run): readonly Line[] {
   const list = block.parentElement;
   if (block.localName !== 'li' || block.previousElementSibling || !list || !home.test(tidy(text))) return [];
   const items = Array.from(list.children);
-  const isMenu = list.querySelector('ul, ol') !== null || items.at(-1)?.querySelector('a') !== null;
+  const isMenu =
+    /menu/.test(list.getAttribute('role') ?? '') ||
+    list.querySelector('ul, ol') !== null ||
+    items.at(-1)?.querySelector('a') !== null;
   const line = lineIn(list);
   return isMenu || !isPath(line.parts) ? [] : [line];
 }

@@ -124,5 +124,11 @@ function dayIn(run: Run): string | undefined {
   if (!label) return isShortLine(text) ? first.exec(text)?.[1] : dayInOwnElement(run);
   // 某县政府网 www.… 2018-04-19 17:32 来源：…: the day ends what stands before the first label.
   const before = tidy(run.text.slice(0, label.start));
-  return first.exec(text)?.[1] ?? last.exec(text)?.[1] ?? alone.exec(before)?.[1] ?? last.exec(before)?.[1];
+  return (
+    first.exec(text)?.[1] ??
+    last.exec(text)?.[1] ??
+    alone.exec(before)?.[1] ??
+    last.exec(before)?.[1] ??
+    besideOffice.exec(before)?.[1]
+  );
 }

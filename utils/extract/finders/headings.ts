@@ -81,7 +81,7 @@ function bestHeading({ page: { document }, body, lines, pairs }: Reading): Found
     if (named + mostRank + (isOfficial ? mostStanding : aboveLine) - against < Math.max(threshold, best?.score ?? 0))
       continue;
     const place = isOfficial
-      ? 1.5 + standsLikeTitle(run, runs, at) + (at === first - 1 && !run.linked ? aboveText : 0)
+      ? 1.5 + standsLikeTitle(run, runs, at) + (isRightAbove(runs, at, first) ? aboveText : 0)
       : isInText
         ? 0
         : standsAboveLine(folded, runs[at + 1]);
@@ -90,6 +90,10 @@ function bestHeading({ page: { document }, body, lines, pairs }: Reading): Found
   }
   return best;
 }
+
+/** Does this line, with the others of its block, stand right above the text's first? */
+const isRightAbove = (runs: readonly Run[], at: number, first: number): boolean =>
+  at < first && runs[at]?.linked === false && runs.slice(at, first).every(({ block }) => block === runs[at]?.block);
 
 /** 关于印发《暂行规定》的通知 on a page that calls itself 暂行规定: the text begins with the notice, whose title stands above it. */
 const carries = (folded: string, titles: readonly string[]): boolean => {

@@ -40,11 +40,21 @@ function isList({ rows, dated, letters, beside, unknown }: Group): boolean {
 
 /** A box like the list's own beside it, dated like it: a list in parts under headings of their own. */
 function isKin(group: Group, chosen: Group): boolean {
-  if (group === chosen) return true;
+  if (group === chosen || isLoneKin(group, chosen)) return true;
   const isDated = ({ dated, rows }: Group) => dated >= rows.length * 0.8;
   const isLike = group.family === chosen.family || group.kin === chosen.kin;
   if (isLike && isDated(chosen) && isDated(group)) return isList(group);
   return isLike && [group, chosen].every(({ rows: [first] }) => first && headingYear(first.row) !== undefined);
+}
+
+/** The only row of its month, in a list like those of the other months: its box ends where theirs do. */
+function isLoneKin({ rows, dated }: Group, chosen: Group): boolean {
+  const [own, like] = [rows[0]?.link.closest('li'), chosen.rows[0]?.link.closest('li')];
+  if (rows.length !== 1 || dated !== 1 || chosen.dated < chosen.rows.length * 0.8) return false;
+  const place = (row: Element) =>
+    [row, row.parentElement, row.parentElement?.parentElement ?? null].map(look).join(' ');
+  const around = (row: Element) => row.parentElement?.parentElement?.parentElement;
+  return own && like ? place(own) === place(like) && around(own) === around(like) : false;
 }
 
 const states = /(?:^|\s)(?:on|cur|current|active|open|show|first|last|in|even|odd|selected)(?=\s|$)/gi;

@@ -10,6 +10,9 @@ const publicOffice =
   /^(?:中华人民共和国)?[\u3400-\u9fff]{2,30}(?:领导小组|规划|管理|工作|政府|省委|市委|县委|区委|部|局|厅|委)(?:办公室|办公厅)$|^中华人民共和国[\u3400-\u9fff]{2,30}(?:部|局|署|院|委|会|所|中心)$|^(?:中国共产主义青年团|共青团|中共)|(?:发改|国资|卫健|卫计|经信|住建|工信|网信|民宗|政法|编|纪|教|科|农|体)委$/;
 /** A place's own centre, station or institute: 云溪县人才交流服务中心. */
 const localInstitution = /^[\u3400-\u9fff]{2,8}[省市县区州旗盟][\u3400-\u9fff]{2,20}(?:中心|站|所|队|馆)$/;
+/** Of these, those that no private site is called: 云溪县不动产登记中心. */
+const localService =
+  /(?:登记|交易|监测|检测|疾病预防控制|社会保险|医疗保障|救助|档案|考试|公积金|供水|排水)[\u3400-\u9fff]{0,6}(?:中心|站|所|队|馆)$/;
 const isPrivate = (name: string): boolean => /公司|协会|学会|商会|培训|事务所|俱乐部|工作室|合作社|研究会/.test(name);
 
 /** A <title> that ends with a local body's whole name is its site's: 青石县林业局. 中国政府网 is kept by copies elsewhere. */
@@ -35,5 +38,8 @@ export function isPublicBody(name: string): boolean {
 /** Is the last part of a <title>, or the first step of a path, the name of a public body's own site? */
 export function isPublicSite(name: string): boolean {
   const plain = plainName(name);
-  return !isPrivate(plain) && (publicService.test(plain) || localBody.test(plain));
+  return (
+    !isPrivate(plain) &&
+    (publicService.test(plain) || localBody.test(plain) || (localInstitution.test(plain) && localService.test(plain)))
+  );
 }

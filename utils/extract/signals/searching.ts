@@ -20,7 +20,7 @@ export function isSearch(document: Document): boolean {
 }
 
 const found =
-  /(?:找到|检索到|查询到|搜索到|匹配到|查到|搜到)[^。；]{0,20}?\d{1,8}[^。；]{0,4}(?:条|项|篇|个)|共有?\s{0,4}\d{1,8}\s{0,4}(?:条|项|篇)(?:相关|符合\S{0,4})?(?:记录|纪录|信息|数据|结果|内容)/;
+  /(?:找到|检索到|查询到|搜索到|匹配到|查到|搜到)[^。；]{0,20}?\d{1,8}[^。；]{0,4}(?:条|项|篇|个)|[共约]有?\s{0,4}\d{1,8}\s{0,4}(?:条|项|篇)(?:相关|符合\S{0,4})?(?:记录|纪录|信息|数据|结果|内容)/;
 
 /** Does a line say how many hits or rows there are: 共找到相关结果120条, 共 37 条记录? */
 export const countsRows = (line: string): boolean => found.test(line);

@@ -21,6 +21,8 @@ const ownedBy = /(?:版权所有|版权归)(?:属于)?[^\u3400-\u9fff|。]{0,40}
 const ownerBefore = /([\u3400-\u9fff-]{4,60}(?:\s[\u3400-\u9fff]{2,12})?)\s?(?:网站)?\s?版权所有/g;
 /** The same in English: Copyright © 2020 青石县人民医院. */
 const copyrightOf = /(?:copyright|©)[^\u3400-\u9fff|。]{0,40}([\u3400-\u9fff]{5,40})/gi;
+/** Whose site it is stands before its registration: 共青团青石市委员会 京公网安备:…, 青石县人民医院 琼ICP备…. */
+const registered = /([\u3400-\u9fff]{4,40})\s{0,6}[\u3400-\u9fff](?:ICP备|公网安备)/g;
 /** Domains that only the state, schools, academies and 政务 names are given (CNNIC, 中央编办). */
 const publicHost = /\.(?:edu|ac|cas|mil)\.cn$|\.xn--zfr164b$/i;
 
@@ -30,7 +32,7 @@ export function standingOf(page: Page, foot: string): Standing {
   const isGovernmentHost = /(?:^|\.)gov\.cn$/i.test(host);
   const tagged = tagContent(page.document, 'SiteIDCode');
   const siteCode = (tagged && readSiteCode(tagged)?.code) || codeAtFoot.exec(foot)?.[1];
-  const keepers = [keptBy, ownedBy, ownerBefore, copyrightOf].flatMap((pattern) =>
+  const keepers = [keptBy, ownedBy, ownerBefore, copyrightOf, registered].flatMap((pattern) =>
     Array.from(foot.matchAll(pattern), (match) => match[1] ?? ''),
   );
   const isNamed =
