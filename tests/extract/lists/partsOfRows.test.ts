@@ -93,3 +93,62 @@ it('a month that has one row only is part of the list of months', () => {
     '2019-10-17',
   ]);
 });
+
+const hits = (wrap: (title: string, n: number) => string, count = 3) =>
+  times(count, (n) => wrap(`<a href="/tzgg/202305/t2023051${n}_88120.html">关于第${n}项农村供水管理办法的公告</a>`, n));
+const kindOf = (body: string, at: string) =>
+  extract(pageOf(`<html><head><title>站内搜索</title></head><body>${body}</body></html>`, at)).kind;
+
+it('hits of a search are a list: few of them, with the beginning of each text and a line of address and day', () => {
+  const search = 'http://search.qingshi.gov.cn/web/search?searchword=%E4%BD%8E%E4%BF%9D&page=2';
+  const snippet = '各县（市、区）民政局：为切实保障困难群众基本生活，现将有关工作事项……';
+  const line = (n: number) => `<div><span>http://mzj.qingshi.gov.cn/tzgg/...</span> <span>2019.05.2${n}</span></div>`;
+  const stat = '<div>找到相关结果约 <b>64</b> 条，用时0.02秒</div>';
+  const four = hits((title, n) => `<li><div>${title}</div><div>${snippet}</div>${line(n)}</li>`, 4);
+  expect(kindOf(`${stat}<ol>${four}</ol><p><a href="?page=3">下一页</a></p>`, search)).toBe('list');
+  const labelled = hits(
+    (title, n) => `<div class="item"><h3>${title}</h3><p>${snippet}</p><p>发布时间：2023-05-1${n}</p></div>`,
+  );
+  expect(kindOf(`<div>为您找到相关结果约 <b>3</b> 条</div>${labelled}<p>1</p>`, search)).toBe('list');
+  // The same count beside ways to sort, which are links.
+  const sorted = '<div><a href="?s=1">按时间</a><a href="?s=2">按相关度</a><span>约 37 条结果</span></div>';
+  expect(kindOf(`${sorted}<ol>${four}</ol><p><a href="?page=3">下一页</a></p>`, search)).toBe('list');
+});
+
+it('three cards whose day stands in two boxes, year last, are a list', () => {
+  const cards = hits(
+    (title, n) =>
+      `<div class="card"><div class="card-date"><strong>03-1${n}</strong><span>2023</span></div><div><h4>${title}</h4><p>发放消费券2000万元……</p></div></div>`,
+  );
+  const { kind, items } = extract(
+    pageOf(
+      `<html><head><title>文字解读</title></head><body><div>${cards}</div><p><a href="?pageNum=2" title="下一页">›</a></p></body></html>`,
+      'http://www.qingshi.gov.cn/col/col1229350478/index.html',
+    ),
+  );
+  expect(kind).toBe('list');
+  expect(items.map(({ date }) => date)).toEqual(['2023-03-11', '2023-03-12', '2023-03-13']);
+});
+
+it('what a card says below its heading, who published and no number, is no part of the title', () => {
+  const items = read(
+    times(
+      4,
+      (n) =>
+        `<li><div><b>2${n}</b><em>2026-01</em></div><a href="t20260128_90${n}.html"><h5>第${n}次常务会议议题及解读材料</h5><p>发布机构：县政府办　文号：无</p></a></li>`,
+    ),
+  );
+  expect(items.map(({ title }) => title)).toEqual([1, 2, 3, 4].map((n) => `第${n}次常务会议议题及解读材料`));
+});
+
+it('the name of a column of annual reports is no report: a column’s address, and no sentence', () => {
+  const rows = (year: number) =>
+    `<h3>${year}年</h3><div><span><a href="/nb/${year}/a.html">教育厅${year}年年报</a></span><span><a href="/nb/${year}/b.html">公安厅${year}年年报</a></span></div>`;
+  const { kind } = extract(
+    pageOf(
+      `<html><head><title>省级部门政府信息公开年报</title></head><body><div class="mbx">首页 &gt; 政府信息公开 &gt; 政府信息公开年报 &gt; 省级部门</div>${rows(2025)}${rows(2024)}</body></html>`,
+      'http://www.qingshi.gov.cn/zwgk/zfxxgknb/sjbm/',
+    ),
+  );
+  expect(kind).not.toBe('document');
+});

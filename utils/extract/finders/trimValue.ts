@@ -6,7 +6,7 @@ export function trimValue(text: string): string {
   const whole = tidy(text)
     .replace(/^[|｜;；,，]\s?/, '')
     .replace(/\s?(?:[[【(（]\s?)?(?:打印|分享|字体|字号|收藏|关闭|下载|大 中 小)[^，。]{0,20}$/, '')
-    .replace(/\s?(?:A\s?[+＋-]\s?){2,3}$/, '')
+    .replace(/(?:\s?(?:A\s?[+＋-]\s?){2,3}|\s[+＋]\s?[-－])$/, '')
     .replace(/(?:\s?(?:微信|新浪微博|微博|QQ空间|QQ好友|朋友圈)){2,6}$/, '')
     .replace(/(?:\s大中小|\s?阅(?:读)?\s?[:：]\s?\d{0,9}\s?次?)$/, '');
   const value = withoutEnd(whole, ' |｜;；,，、[【(（>·•丨').replace(

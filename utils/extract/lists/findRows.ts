@@ -9,6 +9,7 @@ import { isPinned } from './isPinned';
 import type { Row } from './readRow';
 import { anyDate } from './rowDate';
 import { termOf } from './rowDay';
+import { pieces } from './rowText';
 import { standOut } from './standOut';
 import { withoutStrangers } from './withoutStrangers';
 
@@ -103,7 +104,8 @@ function grouped(best: ReadonlyMap<Element, BestLink>, root: Element): Group[] {
       unknown: 0,
     };
     groups.set(key, group);
-    const isDated = anyDate.test(row.textContent?.slice(0, 2000) ?? '') || anyDate.test(termOf(row));
+    // Boxes of a day stand without a blank between them: `<b>03-16</b><i>2023</i>`.
+    const isDated = [row.textContent ?? '', pieces(row), termOf(row)].some((text) => anyDate.test(text.slice(0, 2000)));
     const beside = besideRow(outer);
     group.rows.push({ row, link, url, columns: columnsOf(row), ...(beside === '' ? {} : { beside }) });
     if (!url) group.unknown += 1;

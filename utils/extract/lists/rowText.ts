@@ -57,7 +57,10 @@ export function linkText(link: Element): string {
 export function namingPart(link: Element): Element {
   const heading = link.querySelector('h1,h2,h3,h4,h5,.title,.tit,.bt');
   const inner = heading ? tidy(seenText(heading, 600)) : '';
-  if (heading && inner.length >= 4 && linkText(link).length > inner.length + 16) return heading;
+  const whole = heading ? linkText(link) : '';
+  const isMore =
+    whole.length > inner.length + 16 || (whole.startsWith(inner) && besides.test(whole.slice(inner.length)));
+  if (heading && inner.length >= 4 && isMore) return heading;
   return heading ? link : firstOfCard(link);
 }
 

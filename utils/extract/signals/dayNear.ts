@@ -8,7 +8,12 @@ const opensWithDay =
   /^\s{0,9}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d\d(?::\d\d)?)?(?:\s{0,4}[|｜]|\s{1,4}[\u4e00-\u9fff]{2,8}[:：])/;
 
 /** A day's number above its month, in one box or two. */
-const boxedDay = /^(?:\d{1,2}日?\s?)?(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}月?$/;
+const boxedDay =
+  /^(?:\d{1,2}日?\s?)?(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}月?$|^\d{1,2}[-/.月]\d{1,2}日?\s?(?:19|20)\d\d年?$/;
+
+/** Below a hit of a search: its address, cut short, and its day. */
+const addressAndDay =
+  /^\s?(?:https?:\/\/|www\.)[^\s\u3400-\u9fff]{3,80}\s?[^\d]{0,8}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?$/;
 
 const furthestCell = 6;
 
@@ -23,6 +28,8 @@ export function hasDayNear(run: Run, runs: readonly Run[], at: number): boolean 
   // Number and summary stand between the title and the day.
   if (isDay(at + 3) && [at + 1, at + 2, at + 3].every((near) => runs[near]?.linked === false)) return true;
   if ([at + 1, at + 2].some((near) => runs[near]?.linked === false && opensWithDay.test(runs[near].text))) return true;
+  if ([at + 1, at + 2, at + 3].some((near) => runs[near]?.linked === false && addressAndDay.test(runs[near].text)))
+    return true;
   const row = run.block.nodeName === 'TD' ? run.block.parentElement : null;
   const isBeside = (near: number) => row !== null && runs[near]?.block.parentElement === row;
   for (let near = at + 3; near <= at + furthestCell && isBeside(near); near += 1) if (isDay(near)) return true;

@@ -22,7 +22,7 @@ export function noteList(page: Page, texture: Texture, note: Note): void {
   } else if (!texture.isRecord && texture.longLinks >= 8 && texture.titleLinks >= 10)
     note('link-list', 1, String(texture.longLinks));
   // Hits of a search, each with the beginning of its text; their days stand in lines of address and day.
-  else if (texture.isCounted && texture.longLinks >= 4 && /search|[?&](?:q|kw|keywords?|searchword)=/i.test(url))
+  else if (texture.isCounted && texture.titleLinks >= 3 && /search|[?&](?:q|kw|keywords?|searchword)=/i.test(url))
     note('link-list', 2, String(texture.longLinks));
   // A column of regulations shows no days: their names are the page, its address and pager say list.
   else if (wording.isListAddress(url) && texture.prose < 60 && texture.longLinks >= 4 && hasPager(document))

@@ -123,7 +123,7 @@ export function textureOf(document: Document): Texture {
       if (hasDayNear(run, runs, at)) seen.datedLinks += 1;
     } else if (!isLink && length < 60 && seen.prose === 0) lines.push(run.text.trim());
     if (!isLink && length <= 60) noteLine(run, seen);
-    if (!isLink && length <= 120 && length >= 5 && countsRows(run.text)) seen.isCounted = true;
+    if (length <= 120 && length >= 5 && countsRows(run.text)) seen.isCounted = true;
     if (!isLink) official.take(run.text, /^T[DH]$/.test(run.block.nodeName));
     if (!isLink) for (const part of profileParts(run.text)) profile.add(part);
     if (!isLink && run.block.nodeName === 'TD') seen.tabular += length;

@@ -85,7 +85,7 @@ export function verdict(signals: readonly Signal[], prose: number): Recognition 
   const documentWeight =
     sum((code) => !forList.has(code)) -
     (signals.some((signal) => isEvidence(signal, isEvent)) ? 0 : 3.5) -
-    (has(codes('list-address')) ? 2 : 0);
+    (has(codes('list-address')) ? (has(codes('article-body')) ? 2 : 3) : 0);
   const isList = has(codes('link-list')) && listWeight >= threshold && listWeight > documentWeight;
   const kind: PageKind = isList ? 'list' : documentWeight >= threshold ? 'document' : 'other';
   const weight = kind === 'list' ? listWeight : documentWeight;
