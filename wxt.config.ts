@@ -58,6 +58,7 @@ export default defineConfig({
       default_icon: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/none-${size}.png`])),
     },
     host_permissions: ['*://*.gov.cn/*'],
+    content_scripts: [{ matches: ['*://*.gov.cn/*'], js: ['recognise.js'] }],
     optional_host_permissions: ['*://*/*'],
     // Asked for when the researcher wants backups among the downloads.
     optional_permissions: ['downloads'],

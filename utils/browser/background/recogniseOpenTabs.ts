@@ -7,9 +7,7 @@ import { browser } from '#imports';
 export async function recogniseOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: '*://*.gov.cn/*', discarded: false });
   const put = ({ id }: { id?: number | undefined }) =>
-    id === undefined
-      ? undefined
-      : browser.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/recognise.js'] });
+    id === undefined ? undefined : browser.scripting.executeScript({ target: { tabId: id }, files: ['/recognise.js'] });
   for (const outcome of await Promise.allSettled(tabs.map(put))) {
     if (outcome.status === 'rejected') console.debug('[gongkai] not recognised', outcome.reason);
   }

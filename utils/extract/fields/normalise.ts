@@ -5,6 +5,7 @@ import type { FieldName } from '@/utils/report/fields';
 import { withoutDayAtEnd, withoutEnds } from '../ends';
 import { fold, tidy } from '../page';
 import { readDay } from './day';
+import { isPlaceholder } from './placeholder';
 import { joinTitle } from './titles';
 
 /** A day that stands behind the source in the same line. */
@@ -12,16 +13,10 @@ const dayInText = /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}/g;
 
 export type Value = string | readonly string[];
 
-const nothing = /^(?:[—―–\-_:：/\\.…·*~～|]*|无|暂无|没有|空|未知|未填写?|null|undefined|none|nan|n\/a|\[\]|\{\})$/i;
 const noDay = /^(?:0{4}|0001|1900|1970)[-/.年]0?1?[-/.月]?/;
 
 /** Fields whose values are chosen from a few; a search offers them all. */
 const choices: ReadonlySet<FieldName> = new Set<FieldName>(['topic', 'genre', 'validity', 'disclosure', 'audience']);
-
-/** Does this text say that there is no value? Placeholders of portals are absence, not values. */
-export function isPlaceholder(raw: string): boolean {
-  return nothing.test(fold(raw));
-}
 
 /** 题注, which says when a decision was passed or a regulation made public, stands below the title and is not of it. */
 const passed =

@@ -1,5 +1,5 @@
 import { bareLabel } from '../ends';
-import { isPlaceholder } from '../fields/normalise';
+import { isPlaceholder } from '../fields/placeholder';
 import { fold, remember, tidy } from '../page';
 import { type Candidate, type Finder, stated } from './finder';
 import { type Run, runsOf } from './runs';
