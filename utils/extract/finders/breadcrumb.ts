@@ -24,7 +24,7 @@ const notColumns =
   /^(?:(?:网站|本站|返回)?(?:首页|主页)|当前位置|(?:信息|文章|新闻|内容|公文|文件)?(?:详细|详情|正文|内容|浏览|查看|阅读|展示)(?:信息|内容|文章|页)?)$/;
 
 /** What ends a path that does not say 当前位置. */
-const endsPath = /^(?:(?:信息|文章|内容)?(?:正文|详细|详情)(?:信息|内容|页)?|正文)$/;
+const endsPath = /^(?:信息|文章|内容)?(?:正文|详细|详情)(?:信息|内容|页)?$/;
 
 export interface Breadcrumb {
   readonly steps: readonly string[];

@@ -11,12 +11,10 @@ const bareUnknown = /(?<=\d)\s[\u3400-\u9fff]{4,6}$/;
 /** A value that opens with such a label itself. */
 export const startsWithUnknown = /^[\u3400-\u9fff]{2,6}\s?[:：](?!\/\/)/;
 
-const opensUnknown = /^[\u3400-\u9fff]{2,6}\s?[:：]/;
-
 /** Where a value of one line ends at the latest: at an element that opens with such a label (<span>征集状态：…</span>), else at `to`. */
 export function endOfValue({ text, pieces }: Run, from: number, to: number, { field }: Label): number {
   if (!field || !oneWord.has(field)) return to;
-  const next = pieces.find(({ start }) => start > from && start < to && opensUnknown.test(text.slice(start, to)));
+  const next = pieces.find(({ start }) => start > from && start < to && startsWithUnknown.test(text.slice(start, to)));
   return next?.start ?? to;
 }
 
