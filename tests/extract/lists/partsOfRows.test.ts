@@ -152,3 +152,37 @@ it('the name of a column of annual reports is no report: a column’s address, a
   );
   expect(kind).not.toBe('document');
 });
+
+it('two or three reports under each year, without a day, are one list', () => {
+  const part = (year: number, names: readonly string[]) =>
+    `<div class="year"><h3>${year}年</h3><div>${names.map((name, at) => `<span><a href="/nb/${year}/${at}.html">青石县${name}${year}年政府信息公开工作年度报告</a></span>`).join('')}</div></div>`;
+  const { kind, items } = extract(
+    pageOf(
+      `<html><head><title>部门政府信息公开年报</title></head><body><div>首页 &gt; 政府信息公开 &gt; 政府信息公开年报 &gt; 部门</div>${part(2025, ['教育局', '公安局', '民政局'])}${part(2024, ['教育局', '公安局'])}</body></html>`,
+      'http://www.qingshi.gov.cn/zwgk/zfxxgknb/bm/',
+    ),
+  );
+  expect(kind).toBe('list');
+  expect(items.map(({ url: at }) => at.split('/nb/')[1])).toEqual([
+    '2025/0.html',
+    '2025/1.html',
+    '2025/2.html',
+    '2024/0.html',
+    '2024/1.html',
+  ]);
+});
+
+it('the contents of a gazette are a list: names of official texts under headings, without a day', () => {
+  const rows = ['实施意见', '工作方案', '管理办法', '任免决定'].map(
+    (name, at) =>
+      `<h4>◆第${at + 1}类文件</h4><div><p><a href="201605/t20160503_118${at}.html">青石县人民政府关于印发第${at}号${name}的通知</a>………（${at * 3}）</p></div>`,
+  );
+  const { kind, items } = extract(
+    pageOf(
+      `<html><head><title>青石县人民政府公报2016年第8期</title></head><body><div><h2>2016年第8期 目录</h2>${rows.join('')}</div></body></html>`,
+      'http://www.qingshi.gov.cn/zfgb/2016/d8q/index.html',
+    ),
+  );
+  expect(kind).toBe('list');
+  expect(items).toHaveLength(4);
+});

@@ -5,31 +5,15 @@ import { besideRow } from './besideRow';
 import { type BestLink, bestLinks } from './bestLinks';
 import { columnsOf } from './columnsOf';
 import { headingYear } from './dayOfYear';
+import type { Group } from './group';
 import { isPinned } from './isPinned';
 import type { Row } from './readRow';
 import { anyDate } from './rowDate';
 import { termOf } from './rowDay';
 import { pieces } from './rowText';
 import { standOut } from './standOut';
+import { underHeadings } from './underHeadings';
 import { withoutStrangers } from './withoutStrangers';
-
-interface Group {
-  readonly rows: Row[];
-  dated: number;
-  /** Rows with a day beside them. */
-  besides: number;
-  /** Those of them with none of their own. */
-  alone: number;
-  letters: number;
-  /** What it has in common with the page's other boxes of links. */
-  readonly family: string;
-  /** The same for boxes that stand one step deeper, as in 2024年 that unfolds. */
-  readonly kin: string;
-  /** Rows whose address is not on the page. */
-  unknown: number;
-  /** Characters of the rows that are not of their links: few in a list, many in running text. */
-  beside: number;
-}
 
 /** Is this set of rows a list: dated, or long and well named? One or two rows must be little more than their links. */
 function isList({ rows, dated, letters, beside, unknown }: Group): boolean {
@@ -150,7 +134,8 @@ const isMenu = ({ dated, rows }: Group) =>
  */
 export function findRows(root: Element, base: string, scripts = ''): Row[] {
   const groups = grouped(bestLinks(root, base, scripts), root);
-  const lists = groups.filter(isList);
+  const whole = groups.filter(isList);
+  const lists = whole.length > 0 ? whole : underHeadings(groups).filter(isList);
   const factors = standOut(lists, root);
   let chosen: Group | undefined;
   let most = 0;
@@ -165,7 +150,7 @@ export function findRows(root: Element, base: string, scripts = ''): Row[] {
   });
   const found = chosen;
   const rows = found
-    ? groups
+    ? (groups.includes(found) ? groups : lists)
         .filter((group) => isKin(group, found) || isPinned(group, found))
         .flatMap(({ rows }) => withoutStrangers(rows))
     : [];

@@ -24,8 +24,8 @@ export function noteList(page: Page, texture: Texture, note: Note): void {
   // Hits of a search, each with the beginning of its text; their days stand in lines of address and day.
   else if (texture.isCounted && texture.titleLinks >= 3 && /search|[?&](?:q|kw|keywords?|searchword)=/i.test(url))
     note('link-list', 2, String(texture.longLinks));
-  // A column of regulations shows no days: their names are the page, its address and pager say list.
-  else if (wording.isListAddress(url) && texture.prose < 60 && texture.longLinks >= 4 && hasPager(document))
+  // A column of regulations, a gazette's contents show no days: their names are the page, its address says list.
+  else if (wording.isListAddress(url) && texture.prose < 60 && !texture.hasInfoLine && namesTexts(document, texture))
     note('link-list', 1.5, String(texture.longLinks));
   const records = datastoreRecords(document);
   if (records >= 3) note('link-list', 4, `datastore ${records}`);
@@ -49,6 +49,13 @@ export function noteList(page: Page, texture: Texture, note: Note): void {
 function datedWeight(texture: Texture): number {
   const isAll = texture.prose < 60 && texture.datedLinks >= 6 && texture.datedLinks >= texture.titleLinks * 0.6;
   return Math.min(4, texture.datedLinks / (isAll ? 2 : 3));
+}
+
+/** Four long names and a pager, or four links named like official texts. */
+function namesTexts(document: Document, { longLinks }: Texture): boolean {
+  if (longLinks >= 4 && hasPager(document)) return true;
+  const names = Array.from(document.querySelectorAll('a[href]'), ({ textContent }) => fold(textContent ?? ''));
+  return names.filter((name) => name.length >= 12 && name.length <= 120 && wording.isOfficial(name)).length >= 4;
 }
 
 const hasRows = ({ datedLinks, titleLinks }: Texture) => datedLinks > 0 || titleLinks >= 5;
