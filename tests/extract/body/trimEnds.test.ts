@@ -52,3 +52,10 @@ it('pairs of the text’s own stay, and so does a list of short points', () => {
   const html = `<div class="q1"><p>${title}</p><ul><li>项目名称：粮库维修</li><li>采购人：县粮食局</li></ul><p>${text}</p><ul><li>一库</li><li>二库</li></ul></div>`;
   expect(lines(html)).toEqual(['项目名称：粮库维修', '采购人：县粮食局', text, '一库', '二库']);
 });
+
+it('a link 附件下载 above the signature stands in the text', () => {
+  const html = `<div class="q1"><p>各镇人民政府：</p><p>${text}</p><p><a href="/f/1.docx">附件下载</a></p><p>2020年10月12日</p><p>责任编辑：张三</p></div>`;
+  expect(lines(html).slice(-2)).toEqual(['附件下载', '2020年10月12日']);
+  const box = `<div class="q1"><p>各镇人民政府：</p><p>${text}</p><p>2020年10月12日</p><p>附件下载</p><ul><li><a href="/f/1.docx">回执.docx</a></li></ul></div>`;
+  expect(lines(box).at(-1)).toBe('2020年10月12日');
+});

@@ -107,12 +107,16 @@ function furtherValues(lines: readonly string[], most: number): number {
   return most < 2 ? 0 : end < 0 ? Math.min(most, lines.length) : end;
 }
 
+/** Does a signature stand here: a day alone, or a body's name above one? 附件下载 above it stands in the text. */
+const isSigned = (lines: readonly string[], at: number): boolean =>
+  isDayAlone(lines[at] ?? '') || (isOrganisationName(lines[at] ?? '') && isDayAlone(lines[at + 1] ?? ''));
+
 /** Where the text ends: before related links, and before the editors' and controls' lines. */
 function end(nodes: readonly CleanNode[], lines: readonly string[], from: number): number {
   let to = nodes.length;
   for (let at = from; at < to; at += 1) {
     if (isLegalHeading(lines[at] ?? '')) to = at;
-    if (!isRelatedHeading(lines[at] ?? '')) continue;
+    if (!isRelatedHeading(lines[at] ?? '') || isSigned(lines, at + 1)) continue;
     const rest = lines.slice(at + 1, to).join('');
     const prose = rest.match(/[。；]/g)?.length ?? 0;
     if (rest.length <= 60 || prose < rest.length / 120) to = at;
