@@ -135,6 +135,18 @@ describe('rows that are links by a script', () => {
     expect(extract(pageOf(page(list, '重点项目-清河县人民政府'), url)).issues).toContainEqual(read.issues[0]);
   });
 
+  it.each(['javascript:;', 'javascript:void(0);', '#'])(
+    'dated rows whose links lead nowhere by themselves (%s) are told',
+    (href) => {
+      const html = rows((n) => `<li><a href="${href}" target="_blank">${title(n)}</a><span>2023-04-0${n}</span></li>`);
+      const read = readList(pageOf(page(`<div class="main">${html}</div>`), url));
+      expect(read.items).toEqual([]);
+      expect(read.issues).toEqual([{ code: 'unreadable', reason: 'row-address-in-script', raw: `5: ${title(1)}` }]);
+      const menu = times(6, (n) => `<li><a href="${href}">政务公开的第${n}个栏目页签</a></li>`);
+      expect(readList(pageOf(page(`<ul>${menu}</ul>`), url)).issues).toEqual([]);
+    },
+  );
+
   it('handlers of the furniture are no rows', () => {
     const html = `<ul>${times(4, (n) => `<li><a href="/t${n}.html">${title(n)}</a><span>2023-04-0${n}</span></li>`)}</ul>`;
     const tabs = times(6, (n) => `<li onclick="setTab('one',${n})">政务公开的第${n}个栏目页签</li>`);

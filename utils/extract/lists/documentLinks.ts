@@ -21,12 +21,19 @@ const candidates = 'a,[onclick],[data-href],[data-url],[data-link]';
 const kept = ['data-href', 'data-url', 'data-link'];
 const rowTags = new Set(['li', 'tr', 'dd', 'dt', 'div', 'p', 'span', 'td']);
 
+/** An address that leads nowhere without a handler, set by another file: javascript:;, javascript:void(0), #. */
+const deadEnd = /^\s{0,9}(?:javascript:\s{0,9}(?:void\s?\(?0\)?)?[\s;]{0,9}|#)$/i;
+
 /** Does a script decide where this leads? A handler, a name for one to find, or an anchor that leads nowhere by itself. */
 function isScripted(element: Element): boolean {
   if (kept.some((name) => element.hasAttribute(name))) return true;
   const handler = `${element.getAttribute('onclick') ?? ''}${element.getAttribute('href') ?? ''}`;
   if (/\w\s{0,2}\(\s{0,2}['"\d]|location|data-/.test(handler)) return true;
-  return element.localName === 'a' && [...element.attributes].some(({ name }) => name.startsWith('data-'));
+  if (element.localName !== 'a') return false;
+  return (
+    deadEnd.test(element.getAttribute('href') ?? '') ||
+    [...element.attributes].some(({ name }) => name.startsWith('data-'))
+  );
 }
 
 /** Where an element leads: its address, the address kept beside it, or the one its handler tells with certainty. */
