@@ -1,5 +1,5 @@
 import { recognise } from '@/utils/extract/recognise';
-import { ask, briefly } from '@/utils/messaging/ask';
+import { tell } from '@/utils/messaging/tell';
 import { isAlive } from '../isAlive';
 import { toBackground } from '../toBackground';
 import { innerDocuments } from './innerDocuments';
@@ -31,7 +31,7 @@ export function startRecogniser(): void {
     },
     announce: ({ kind, score, signals }, url) => {
       // Silent when it fails: nobody asked, and the popup reads the page itself.
-      void ask(toBackground, 'pageRecognised', { kind, score, signals, url }, briefly);
+      void tell(toBackground, 'pageRecognised', { kind, score, signals, url });
     },
     isAlive,
   });
