@@ -13,6 +13,8 @@ export interface DocumentNumber {
 
 const yearInBrackets = /[〔﹝[【(〈《]((?:19|20)\d\d)年?[〕﹞\]】)〉》]/g;
 const usual = /^([\u4e00-\u9fff]{1,20})〔((?:19|20)\d\d)〕第?(\d{1,6})号$/;
+/** The serial of a body with branches: 西环罚〔2025〕7-03号. */
+const branched = /^([\u4e00-\u9fff]{1,20})〔((?:19|20)\d\d)〕第?(\d{1,4}-\d{1,4})号$/;
 const order = /^[\u4e00-\u9fff、]{0,30}(?:令|公告|通告)(?:〔?((?:19|20)\d\d)〕?年?)?第?(\d{1,5})号$/;
 const bareOrder = /^第(\d{1,5})号令?$/;
 
@@ -35,6 +37,9 @@ export function readDocumentNumber(raw: string): DocumentNumber | undefined {
     const [, agency, year] = parts;
     return { text, key: `${agency}〔${year}〕${serial}号`, scheme: 'number', agency, year: Number(year), serial };
   }
+  const [, office, of, serial] = branched.exec(text) ?? [];
+  if (office && of && serial)
+    return { text, key: `${office}〔${of}〕${serial}号`, scheme: 'number', agency: office, year: Number(of) };
   const decree = order.exec(text);
   if (decree?.[2])
     return {
