@@ -64,16 +64,27 @@ function withColons(line: string): string {
     : line;
 }
 
+/** What stands above an announcement for opinions: 征集状态：已结束 开始时间：2022-04-21 结束时间：… 已收到意见：37条. */
+const ofCall = new RegExp(
+  `(?:征集|公示|征求)状态:(?:已结束|进行中|未开始)|(?:开始|结束|截止|征集)(?:时间|日期):?${day}(?:[至—~-]+${day})?|(?:征集|发起)(?:部门|单位):[\\u3400-\\u9fff]{2,20}?(?=开始|结束|截止|征集|$)|(?:已)?(?:收到|征集|采纳)(?:意见|建议)(?:数)?:?\\d{1,6}条?`,
+  'g',
+);
+
+/** Is this line nothing but the state and term of a call for opinions? */
+const isCallLine = (line: string): boolean => /状态:/.test(line) && line.replace(ofCall, '').length <= 3;
+
 /** Is this line nothing but information about the page: source, day, views, font size, controls? */
 export function isInfoLine(line: string): boolean {
   if (line.length < 2 || line.length > 300 || startsWithOther(line)) return false;
+  if (isCallLine(line)) return true;
   let rest = withColons(line.replace(bracketedLabel, '$1:'));
   for (const part of infoParts) rest = rest.replace(part, '');
   rest = rest.replace(/[|\s,，;；、·:\-—/[\]【】()（）<>《》]+/g, '');
   if (startsWithNamedDay.test(line) && sourceAlone.test(rest)) return true;
   if (startsWithDay.test(line) && rest.length <= 30 && (/^本[网站]$/.test(rest) || isOrganisationName(rest)))
     return true;
-  return rest.length <= 3 && rest.length < line.length / 3;
+  // 2024年10月4日15:00之前: a term, which the text sets.
+  return rest.length <= 3 && rest.length < line.length / 3 && !/[前后止起内]|开始/.test(rest);
 }
 
 const dayAlone = new RegExp(`^[(]?${day}[)]?$`);
@@ -113,6 +124,8 @@ const tail: readonly RegExp[] = [
   /^(?:版权(?:与|及)?(?:免责)?声明|免责声明|特别声明):?.{0,160}$/,
   /^(?:附件[【[][^】\]]{1,160}[】\]]已下载\d{0,9}次?){1,9}$/,
   /^(?:委员|代表)满意度:.{0,12}$/,
+  // The heading of a box of files that is read apart from the text.
+  /^附件:?$/,
   /^(?:网站)?(?:返回)?(?:顶部|首页)$/,
   /^友情链接:?$/,
   /^(?:网站声明|隐私(?:条款|声明|政策|保护)|(?:站点|网站)地图|联系我们|关于我们|使用帮助|法律声明|版权声明)$/,
@@ -137,7 +150,7 @@ export const isTailLine = (line: string): boolean =>
   line.length <= 240 && (isControls(line) || tail.some((pattern) => pattern.test(line)));
 
 const related =
-  /^[([【]?(?:(?:相关|关联|延伸|推荐|更多|热点)(?:附件|链接|文件|报道|解读|阅读|新闻|政策|信息|稿件|文档|文章|内容|推荐|专题|图解|政策解读|文件解读|导读|资讯|公告|通知|栏目|回应)|政策解读|解读材料|附件下载|附件链接|附件列表|附件信息|文件下载|猜你喜欢|一图读懂)[\])】]?:?$/;
+  /^[([【]?(?:(?:相关|关联|延伸|推荐|更多|热点)(?:附件|链接|文件|报道|解读|阅读|新闻|政策|信息|稿件|文档|文章|内容|推荐|专题|图解|政策解读|文件解读|导读|资讯|公告|通知|栏目|回应)(?:下载)?|政策解读|解读材料|附件下载|附件链接|附件列表|附件信息|文件下载|猜你喜欢|一图读懂)[\])】]?:?$/;
 
 /** Does this line open the site's notice on copyright and liability? */
 export const isLegalHeading = (line: string): boolean =>

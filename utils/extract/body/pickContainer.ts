@@ -91,6 +91,9 @@ export function pickKnown(page: Page, weights: PageWeights, selectors: readonly 
 const bodyName =
   /zoom|trs_(?:ue)?editor|ucap|article|content|wzcon|xilan|zhengwen|zwxl|xxgk|detail|news|text|txt|con\b|_con|nr\b|zw\b|main/i;
 
+/** Word's names for the styles of single paragraphs: MsoBodyText, MsoPlainText. */
+const wordStyle = /(?:^|\s)mso/i;
+
 /** What a block is worth as a body: its text outside links, more where it reads as running text. */
 export function worth(element: Element, weights: PageWeights): number {
   const { characters, linkCharacters, marks } = weights.of(element);
@@ -131,6 +134,19 @@ function densestOf(at: Element): Picked {
   return { nodes: [element], element, finder: 'density' };
 }
 
+/** A box that holds a menu of the column, and behind it all of the text: the part with the text. */
+function behindMenu(box: Element, weights: PageWeights): Element {
+  const parts = [...childElements(box)];
+  const text = parts.find((part) => worth(part, weights) > worth(box, weights) * 0.9);
+  if (!text || text.localName === 'p' || text.localName === 'span') return box;
+  const before = parts.slice(0, parts.indexOf(text)).map((part) => weights.of(part));
+  const isBare = before.every(({ characters, linkCharacters }) => characters - linkCharacters <= 20);
+  const hasMenu = before.some(
+    ({ links, characters, linkCharacters }) => links >= 3 && linkCharacters > characters * 0.6,
+  );
+  return isBare && hasMenu ? text : box;
+}
+
 /** Layer 2: the element whose name sounds like a body and whose text outside links is greatest, innermost of equals. */
 export function pickByPattern(weights: PageWeights): Picked | undefined {
   let best: Element | undefined;
@@ -138,7 +154,7 @@ export function pickByPattern(weights: PageWeights): Picked | undefined {
   for (const [at, element] of weights.elements.entries()) {
     if (isOverdue(at, 256)) break;
     const name = `${element.id} ${element.getAttribute('class') ?? ''}`;
-    if (name.length < 2 || !bodyName.test(name) || element.localName === 'body') continue;
+    if (name.length < 2 || !bodyName.test(name) || element.localName === 'body' || wordStyle.test(name)) continue;
     if (isRefused(element, weights, 8)) continue;
     const here = worth(element, weights);
     const inside = best?.contains(element) === true;
@@ -148,6 +164,7 @@ export function pickByPattern(weights: PageWeights): Picked | undefined {
     }
   }
   if (!best) return undefined;
+  best = behindMenu(best, weights);
   const name = best.id ? `#${best.id}` : `.${(best.getAttribute('class') ?? '').trim().split(/\s+/)[0]}`;
   return { nodes: [best], element: best, finder: `pattern:${name}` };
 }

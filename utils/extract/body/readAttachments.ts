@@ -142,7 +142,9 @@ export function readAttachments(page: Page, element: Element | null): Found {
         isFile(url) ||
         marked ||
         (isAnchor && (inBody || isBesideFile(link, base)) && attachmentPath.test(url) && !imageEnding.test(url)) ||
-        (isAnchor && fileEnding.test(seenText(link, 300)) && !/\.s?html?$/.test(url))
+        (isAnchor && fileEnding.test(seenText(link, 300)) && !/\.s?html?$/.test(url)) ||
+        // A map or a scan that the page names as a file: 示意图.jpg.
+        (isAnchor && imageEnding.test(url) && imageEnding.test(seenText(link, 300)))
       )
         add(url, isAnchor ? nameOf(link, url) : fileName(url));
       continue;

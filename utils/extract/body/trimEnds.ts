@@ -78,7 +78,8 @@ function titleLines(lines: readonly string[], titles: ReadonlySet<string>): numb
   let joined = '';
   for (const [at, line] of lines.entries()) {
     joined += line;
-    if (joined.length >= 6 && titles.has(joined)) return at + 1;
+    // A body that signs at the head may be what <title> names as well.
+    if (joined.length >= 6 && titles.has(joined) && !isOrganisationName(joined)) return at + 1;
   }
   return 0;
 }

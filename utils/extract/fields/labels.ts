@@ -1,26 +1,27 @@
 import type { FieldName } from '@/utils/report/fields';
 
 /**
- * Labels that pages print before a value, by field, best first: where a page has two, the earlier one wins.
+ * Labels that pages print before a value, by field, best first: where a page has two, the earlier one wins. Those that only put
+ * one of `prefixes` before another (信息来源, 文件有效性) are not written out.
  * Sources: 《政府信息公开目录系统实施指引（试行）》, 《政府网站发展指引》, and the labels met on portals (docs/portals.md).
  */
 export const fieldLabels: Partial<Record<FieldName, readonly string[]>> = {
   indexNumber: words('索引号 公开索引号 索引编号 索引码 索取号 信息索引 目录编码 目录号'),
-  title: words('标题 信息标题 文件标题 公文标题 名称 信息名称 文件名称 公文名称 标题名称'),
+  title: words('标题 名称 标题名称'),
   documentNumber: words(
-    '发文字号 发文文号 公文文号 文件字号 文号 发文号 文件文号 文件编号 公文编号 文件号 公告文号 通告文号 通知文号 发文编号 发布文号 信息文号 规范性文件文号 备注/文号',
+    '发文字号 发文文号 文件字号 文号 发文号 文件编号 公文编号 文件号 公告文号 通告文号 通知文号 发文编号 发布文号 规范性文件文号 备注/文号',
   ),
   issuingBody: words(
     '发文机关 发文机构 发文单位 发文部门 制发机关 制发单位 制发机构 制定机关 制定单位 制定机构 印发机关 印发单位 颁布机关 ' +
-      '颁布单位 公布机关 公布单位 制作机关 制作单位 发布机构 发布机关 发布单位 发布部门 信息发布机构 信息发布单位 公开主体 公开机构 公开单位 公开部门 ' +
-      '公开责任部门 信息公开责任部门 责任部门 责任部门(处室) 责任单位 所属机构 所属单位 所属部门',
+      '颁布单位 公布机关 公布单位 制作机关 制作单位 发布机构 发布机关 发布单位 发布部门 公开主体 公开机构 公开单位 公开部门 ' +
+      '公开责任部门 责任部门 责任部门(处室) 责任单位 所属机构 所属单位 所属部门',
   ),
   dateWritten: words(
     '成文日期 成文时间 发文日期 发文时间 印发日期 印发时间 制发日期 签发日期 签署日期 公文日期 文件日期 制定日期 形成日期 ' +
-      '产生日期 产生时间 生成日期/有效日期 生成日期 生成时间 信息生成日期 信息生成时间 登记日期',
+      '产生日期 产生时间 生成日期/有效日期 生成日期 生成时间 登记日期',
   ),
   datePublished: words(
-    '发布日期 发布时间 公示日期 信息发布日期 信息发布时间 公开日期 公开时间 公布日期 公布时间 发表时间 发表日期 上网日期 上网时间 ' +
+    '发布日期 发布时间 公示日期 公开日期 公开时间 公布日期 公布时间 发表时间 发表日期 上网日期 上网时间 ' +
       '发稿时间 发稿日期 文章发布时间 文章发布日期 发布于 发表于 公告日期 公告时间 录入时间 录入日期 加入时间 加入日期 上传时间 上传日期 添加时间 添加日期 更新时间 更新日期 编辑日期 信息时间 时间 日期',
   ),
   dateEffective: words('施行日期 施行时间 实施日期 实施时间 生效日期 生效时间 执行日期'),
@@ -29,17 +30,13 @@ export const fieldLabels: Partial<Record<FieldName, readonly string[]>> = {
     '主题分类 主体分类 主题 主题信息 公开主题 主题类别 所属主题 内容分类 内容类别 信息分类 信息类别 组配分类 目录分类 公开分类 所属分类 文件分类 政策分类 ' +
       '行业分类 分类 类别',
   ),
-  genre: words('体裁分类 体裁 公文种类 公文体裁 文种 文种分类 公文形式 公文类型 公文类别 文件种类 文件类型 信息体裁'),
-  validity: words(
-    '有效性 文件有效性 信息有效性 效力状况 效力状态 有效状态 时效性 信息时效性 文件时效性 时效状态 是否有效 公文时效 文件时效 文件状态 信息状态 时效 效力 有效期',
-  ),
-  keywords: words('主题词 关键词 关键字 主题关键词 信息关键词'),
+  genre: words('体裁分类 体裁 公文种类 文种 文种分类 公文形式 公文类型 公文类别 文件种类 文件类型'),
+  validity: words('有效性 效力状况 效力状态 有效状态 时效性 时效状态 是否有效 文件状态 信息状态 时效 效力 有效期'),
+  keywords: words('主题词 关键词 关键字 主题关键词'),
   summary: words('内容概述 信息概述 内容简介 内容摘要 内容提要 摘要 概述 概要'),
-  disclosure: words('公开方式 公开形式 信息公开方式 公开属性 公开类别 公开类型 发布形式'),
+  disclosure: words('公开方式 公开形式 公开属性 公开类别 公开类型 发布形式'),
   audience: words('服务对象 服务对象分类'),
-  source: words(
-    '来源 信息来源 文章来源 稿件来源 消息来源 新闻来源 内容来源 文件来源 来源单位 稿源 供稿单位 供稿 来稿单位',
-  ),
+  source: words('来源 文章来源 稿件来源 消息来源 新闻来源 内容来源 来源单位 稿源 供稿单位 供稿 来稿单位'),
   column: words('所属栏目 所在栏目 栏目名称 信息栏目 栏目 公开目录'),
 };
 

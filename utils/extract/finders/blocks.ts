@@ -88,6 +88,7 @@ export function metadataPairs(
         inText.push({ ...pair, inBlock, inCatalogue, distance: 0 });
       continue;
     }
+    if (isInside && isTerm(pair)) continue;
     const distance = place.distance(pair.order);
     if (isInside && !inCatalogue && !isInfo(pair.label.field) && !beside.inInfoLine) continue;
     const isLone = pair.marked || isPlain(pair, around.labels);
@@ -97,6 +98,11 @@ export function metadataPairs(
   }
   return { pairs: found, inText };
 }
+
+/** 时间：2018年6月9－10日上午8:30－11:00 in a text: when something is held, not when it was published. */
+const isTerm = ({ label, raw }: Pair): boolean =>
+  /^(?:时间|日期)$/.test(label.text) &&
+  /[午晚晨]|\d\s?日?\s?[-－—–~～至]\s?\d{1,2}\s?[日月:：]/.test(raw.replace(/^(?:19|20)\d\d-\d{1,2}-\d{1,2}/, ''));
 
 /** 来源：某某管委会, a name and nothing else: the page's own line below the text, where it stands in the text's element. */
 const isSourceLine = ({ label, raw, marked, hidden }: Pair): boolean =>

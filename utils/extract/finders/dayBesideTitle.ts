@@ -100,7 +100,7 @@ function dayInTwo(run: Run, next: Run | undefined): string | undefined {
   return next && !next.hidden && text.length <= 14 && /^[\d\s年月日/.-]+$/.test(text) ? rowDate(text) : undefined;
 }
 
-const office = '[一-龥]{2,14}(?:[科处室股办部局委院厅站队会所]|中心|政府)';
+const office = '[一-龥]{2,14}(?:[科处室股办部局委院厅站队会所]|中心|政府|大学|学校|中学|小学|幼儿园)';
 const besideOffice = new RegExp(`^(?:${office}\\s?)?(${day})(?:\\s?${office})?$`);
 
 const wholeDay = new RegExp(`^\\s*(${day})\\s*$`);

@@ -16,6 +16,11 @@ const headLines = 14;
  * a sentence.
  */
 export const numberAtHead: Finder = ({ page, lines, body, title }) => {
+  const decree = decreeIn(lines);
+  if (decree)
+    return [
+      { ...stated('body', 'document-head', decree.body + decree.number, body ?? undefined), seenAs: decree.number },
+    ];
   for (const line of lines.slice(0, headLines)) {
     if (line.length > 60 && /[。；]/.test(line)) break;
     // 签发人 may stand beside the number (GB/T 9704-2012 7.2.6).
@@ -32,6 +37,25 @@ export const numberAtHead: Finder = ({ page, lines, body, title }) => {
       return [stated('heading', 'above-text', text.replace(/^[(（](.*)[)）]$/, '$1'), run.block)];
   }
   return [];
+};
+
+/** 广州市人民政府令 / 第179号: a decree's or announcement's head on two lines (GB/T 9704-2012 10.2). */
+function decreeIn(lines: readonly string[]): { readonly body: string; readonly number: string } | undefined {
+  const head = lines
+    .slice(0, headLines)
+    .map(tidy)
+    .filter((line) => line !== '');
+  const at = head.findIndex((line) => /^[（(]?第\s?\d{1,5}\s?号[)）]?$/.test(line));
+  const body = fold(head[at - 1] ?? '');
+  const kind = /(?:令|公告|通告)$/.exec(body)?.[0];
+  if (at < 1 || !kind || !isOrganisationName(body.slice(0, -kind.length))) return undefined;
+  return { body, number: (head[at] ?? '').replace(/[（()）]/g, '') };
+}
+
+/** Whose decree it is, where nobody's name signs it: 国家食品药品监督管理总局令. */
+export const bodyOfDecree: Finder = ({ lines, body }) => {
+  const name = decreeIn(lines)?.body.replace(/(?:令|公告|通告)$/, '');
+  return name ? [inferred('body', 'document-head', name, body ?? undefined)] : [];
 };
 
 /** What stands behind the title in its own line, as one word. */

@@ -22,6 +22,8 @@ const mostStanding = 6.4;
 /** More than a heading inside the text can get by agreement with `<title>`. */
 const mostNamed = 8;
 const dayInText = /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?/g;
+/** The line below a title that begins with the day: 2019-11-06 ·中共怒江州委办公室. */
+const startsWithDay = /^\s?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/;
 const menuHeading =
   /^(?:政府)?信息公开(?:目录|专栏|平台|指南|制度|年报)?$|^法定主动公开内容$|导航$|^相关(?:信息|链接|文章)$/;
 const isClosing = (after: string) => /^[\s)）】\]]*$/.test(after);
@@ -155,7 +157,8 @@ function whole(
   let text = run.text;
   for (let next = at + 1; runs[next]?.block === run.block && text.length < 300; next += 1) {
     const more = runs[next]?.text ?? '';
-    if (labelsIn(runs[next] ?? run).length > 0 || withoutDayAtEnd(more, dayInText, isClosing) !== more) break;
+    const isDated = startsWithDay.test(more) || withoutDayAtEnd(more, dayInText, isClosing) !== more;
+    if (isDated || labelsIn(runs[next] ?? run).length > 0) break;
     text += ` ${more}`;
   }
   for (let next = at + 1; next <= at + 2 && runs[next] && runs[next]?.block !== run.block; next += 1) {

@@ -70,11 +70,17 @@ function labelAt(run: Run, start: number, atEdge: boolean, mayBeBare: boolean): 
     folded += foldedSign(text[at] ?? '');
     if (!beginsLabel(folded)) break;
     const label = knownLabel(folded);
-    const hit = label && ending(run, at + 1, bracket >= 0);
+    const hit = label && (ending(run, at + 1, bracket >= 0) ?? beforeDay(text, at + 1, label));
     if (label && hit && (hit.marked || atEdge || (mayBeBare && hit.end < text.length)))
       best = { label, start, end: hit.end, marked: hit.marked, atEdge };
   }
   return best;
+}
+
+/** A day right behind the long name of a day needs no colon: [发布时间2018年5月25日]. */
+function beforeDay(text: string, at: number, { text: name, field }: Label) {
+  const isNamed = name.length >= 4 && field?.startsWith('date') === true;
+  return isNamed && /^\s?(?:19|20)\d\d\s?[-/.年]/.test(text.slice(at, at + 8)) ? { end: at, marked: true } : undefined;
 }
 
 /** What follows a label's last character: closing bracket, colons, the end of its element. */

@@ -1,3 +1,4 @@
+import { documentNumberOfLine } from '@/utils/identify/documentNumber';
 import { tidy } from '../page';
 import { breadcrumbOf } from './breadcrumb';
 import { isLong } from './headingRank';
@@ -34,5 +35,9 @@ export function standsLikeTitle(run: Run, runs: readonly Run[], at: number): num
   const path = breadcrumbOf(run.block.ownerDocument)?.element;
   const before = runs[at - 1];
   const isBelowPath = before !== undefined && path?.contains(before.block) === true && !path.contains(run.block);
-  return (isCentred ? 0.7 : 0) + (info[0] ? 2 : info[1] ? 1 : 0) + (isBelowPath ? 1 : 0);
+  // As gazettes set it: two centred lines of one block, the number alone below them. Catalogues hold one line and the number.
+  const [second, third] = runs.slice(at + 1, at + 3);
+  const isAboveNumber =
+    isCentred && second?.block === run.block && documentNumberOfLine(third?.text ?? '') !== undefined;
+  return (isCentred ? 0.7 : 0) + (isAboveNumber ? 0.6 : 0) + (info[0] ? 2 : info[1] ? 1 : 0) + (isBelowPath ? 1 : 0);
 }

@@ -11,10 +11,18 @@ const bareUnknown = /(?<=\d)\s[\u3400-\u9fff]{4,6}$/;
 /** A value that opens with such a label itself. */
 export const startsWithUnknown = /^[\u3400-\u9fff]{2,6}\s?[:：](?!\/\/)/;
 
-/** Where a value of one line ends at the latest: at an element that opens with such a label (<span>征集状态：…</span>), else at `to`. */
+/** A counter beside its icon, behind the name of a source: <span>来源: 数据资源处</span><span><i></i>318</span>. */
+const isCounter = (text: string): boolean => /^\s?\d{1,7}\s?$/.test(text);
+
+/** Where a value of one line ends at the latest: at an element that opens with such a label (<span>征集状态：…</span>) or only counts, else at `to`. */
 export function endOfValue({ text, pieces }: Run, from: number, to: number, { field }: Label): number {
   if (!field || !oneWord.has(field)) return to;
-  const next = pieces.find(({ start }) => start > from && start < to && startsWithUnknown.test(text.slice(start, to)));
+  const next = pieces.find(
+    ({ start }) =>
+      start > from &&
+      start < to &&
+      (startsWithUnknown.test(text.slice(start, to)) || (field === 'source' && isCounter(text.slice(start, to)))),
+  );
   return next?.start ?? to;
 }
 

@@ -3,6 +3,7 @@ import { childElements } from '../body/childElements';
 import { isFurnitureName } from '../body/furniture';
 import { hidesItself, seenText } from '../page';
 import { isColumnLabel } from './columnsOf';
+import { headingYear } from './dayOfYear';
 import { bare } from './pagers/pagerControls';
 import { scriptAddresses } from './scriptAddress';
 
@@ -65,6 +66,12 @@ function namingPart(row: Element): Element {
   return parts > 1 ? best : row;
 }
 
+/** Is this hidden part opened by the year, or the button, that heads it? Then its rows are the list's. */
+function unfolds(part: Element): boolean {
+  const head = part.previousElementSibling;
+  return head !== null && (head.hasAttribute('aria-expanded') || headingYear(part) !== undefined);
+}
+
 /** Is an element, or one it stands in below the root, furniture or hidden? Answers are kept along the way up. */
 function refusing(root: Element): (element: Element) => boolean {
   const refused = new Map<Element, boolean>();
@@ -78,7 +85,7 @@ function refusing(root: Element): (element: Element) => boolean {
         break;
       }
       path.push(at);
-      if (hidesItself(at) || isFurnitureName(at)) {
+      if ((hidesItself(at) && !unfolds(at)) || isFurnitureName(at)) {
         answer = true;
         break;
       }

@@ -12,7 +12,7 @@ import { anyDate } from './rowDate';
 import { termOf } from './rowDay';
 import { pieces } from './rowText';
 import { standOut } from './standOut';
-import { underHeadings } from './underHeadings';
+import { isHeaded, underHeadings } from './underHeadings';
 import { withoutStrangers } from './withoutStrangers';
 
 /** Is this set of rows a list: dated, or long and well named? One or two rows must be little more than their links. */
@@ -32,15 +32,23 @@ function isKin(group: Group, chosen: Group): boolean {
   return isLike && [group, chosen].every(({ rows: [first] }) => first && headingYear(first.row) !== undefined);
 }
 
-/** The only row of its month, in a list like those of the other months: its box ends where theirs do. */
+/** Rows that are the only ones of their month or heading, in a list like those of the others: their boxes end where theirs do. */
 function isLoneKin({ rows, dated }: Group, chosen: Group): boolean {
-  const [own, like] = [rows[0]?.link.closest('li'), chosen.rows[0]?.link.closest('li')];
-  if (rows.length !== 1 || dated !== 1 || chosen.dated < chosen.rows.length * 0.8) return false;
-  const place = (row: Element) =>
-    [row, row.parentElement, row.parentElement?.parentElement ?? null].map(look).join(' ');
-  const around = (row: Element) => row.parentElement?.parentElement?.parentElement;
-  return own && like ? place(own) === place(like) && around(own) === around(like) : false;
+  const like = chosen.rows[0]?.link.closest('li');
+  const own = rows.map(({ link }) => link.closest('li'));
+  const isDated = dated === rows.length && chosen.dated >= chosen.rows.length * 0.8;
+  const isBare = dated === 0 && chosen.dated === 0;
+  const isAlone = (item: Element) => item.parentElement?.childElementCount === 1;
+  const isAlike = (item: Element) => place(item) === place(like ?? null) && around(item) === around(like ?? null);
+  return own.every(
+    (item) =>
+      item && like && isAlone(item) && isAlike(item) && (isDated || (isBare && isHeaded(item) && isHeaded(like))),
+  );
 }
+
+const place = (item: Element | null) =>
+  [item, item?.parentElement ?? null, item?.parentElement?.parentElement ?? null].map(look).join(' ');
+const around = (item: Element | null) => item?.parentElement?.parentElement?.parentElement;
 
 const states = /(?:^|\s)(?:on|cur|current|active|open|show|first|last|in|even|odd|selected)(?=\s|$)/gi;
 const look = (element: Element | null) =>
@@ -123,6 +131,9 @@ function withShortNames(rows: readonly Row[], base: string): Row[] {
   return all;
 }
 
+const byPlace = (a: Row, b: Row): number =>
+  a.link === b.link ? 0 : a.link.compareDocumentPosition(b.link) & 4 ? -1 : 1;
+
 /** Rows without a day that lead to columns: a menu beside the list. */
 const isMenu = ({ dated, rows }: Group) =>
   dated === 0 && rows.filter(({ url }) => url !== undefined && isListAddress(url)).length >= rows.length * 0.8;
@@ -153,6 +164,7 @@ export function findRows(root: Element, base: string, scripts = ''): Row[] {
     ? (groups.includes(found) ? groups : lists)
         .filter((group) => isKin(group, found) || isPinned(group, found))
         .flatMap(({ rows }) => withoutStrangers(rows))
+        .sort(byPlace)
     : [];
   return found && found.dated >= found.rows.length * 0.8 ? withShortNames(rows, base) : rows;
 }

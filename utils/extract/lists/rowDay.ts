@@ -88,7 +88,7 @@ function dayInBoxes(row: Element, link: Element): string | undefined {
 export function dayOutside(row: Element, link: Element, beside: string): string | undefined {
   const text = pieces(row, link);
   const isTold = text.length > 60 || /[，。；]/.test(text);
-  const alone = (text.length > 60 ? dayAlone(row, link) : undefined) ?? (isTold ? dayInBoxes(row, link) : undefined);
+  const alone = isTold ? (dayAlone(row, link) ?? dayInBoxes(row, link)) : undefined;
   return publishedIn(text) ?? alone ?? rowDate(text.replace(foreign, ' ')) ?? rowDate(text) ?? rowDate(beside);
 }
 

@@ -35,7 +35,14 @@ function labelled(attribute: string): string {
   return (next < 0 ? value : value.slice(0, next)).trim();
 }
 
-const tidyLead = (text: string) => tidy(text.replace(lead, '').replace(badge, ''));
+/** The index number in brackets before a title: [014189449/2017-11504]. */
+const numberBefore = /^[[【(（]\s?[\dA-Z]{6,20}(?:-\d{1,6})?\/(?:19|20)\d\d-\d{1,7}\s?[\]】)）]\s?/;
+/** How often it was read, in brackets behind a title: (浏览量：), (点击 12 次). */
+const readBehind =
+  /\s?[(（[【]\s?(?:浏览|点击|阅读|访问|人气)(?:量|数|次数|人次)?\s?[:：]?\s?\d{0,9}\s?次?\s?[)）\]】]$/;
+
+const tidyLead = (text: string) =>
+  tidy(text.replace(lead, '').replace(badge, '').replace(numberBefore, '').replace(readBehind, ''));
 const withoutDay = (text: string) => tidyLead(text.replace(dateHead, '').replace(dateTail, ''));
 
 /** A row's number in an element of its own at the start of its link. */

@@ -4,7 +4,7 @@ import type { Group } from './group';
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt']);
 
 /** Does a year, or a heading's element, stand right above the row or a box around it? */
-function isHeaded(row: Element): boolean {
+export function isHeaded(row: Element): boolean {
   if (headingYear(row) !== undefined) return true;
   let at: Element | null = row;
   for (let up = 0; at && up < 3; up += 1, at = at.parentElement) {

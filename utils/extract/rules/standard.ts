@@ -2,7 +2,7 @@ import { articleTitle } from '../finders/articleTitle';
 import { columnInTitle } from '../finders/columnInTitle';
 import { dayBelowTitle, dayBesideTitle, dayInInfoLine } from '../finders/dayBesideTitle';
 import { decisionBody, decisionDay, decisionNumber } from '../finders/decision';
-import { bodyInTitle, numberAtHead, numberInTitle, titleAtHead } from '../finders/documentHead';
+import { bodyInTitle, bodyOfDecree, numberAtHead, numberInTitle, titleAtHead } from '../finders/documentHead';
 import { heading } from '../finders/headings';
 import { innermostColumn } from '../finders/innermostColumn';
 import { keeperInCatalogue } from '../finders/keeperInCatalogue';
@@ -32,6 +32,7 @@ export const standard: Rule = {
       keeperInCatalogue,
       signatureBodies,
       decisionBody,
+      bodyOfDecree,
       bodyInTitle,
       bodyOfSite,
     ],

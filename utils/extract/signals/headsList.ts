@@ -1,6 +1,6 @@
 import { childElements } from '../body/childElements';
 import { knownLabel } from '../fields/labels';
-import { fold, remember } from '../page';
+import { fold, hidesItself, remember } from '../page';
 
 /** Does this cell head a list's column? A label whose neighbour is a label too, or a cell of the short line above rows of links. */
 export function headsList(cell: Element): boolean {
@@ -18,5 +18,7 @@ const isHeaderRow = remember((row: Element): boolean => {
   if (cells.length < 3 || cells.some((cell) => fold(cell.textContent ?? '').length > 10)) return false;
   const below = row.nextElementSibling ?? row.parentElement?.nextElementSibling?.firstElementChild;
   if (below?.nodeName !== 'TR' || row.querySelector('a[href]')) return false;
-  return below.childElementCount === cells.length && below.querySelector('a[href],[onclick]') !== null;
+  // A cell that only scripts read stands before the first in some rows.
+  const beside = [...childElements(below)].filter((cell) => !hidesItself(cell)).length;
+  return beside === cells.length && below.querySelector('a[href],[onclick]') !== null;
 });

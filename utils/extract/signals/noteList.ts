@@ -19,14 +19,15 @@ export function noteList(page: Page, texture: Texture, note: Note): void {
     note('link-list', 1.5, String(texture.datedLinks));
   } else if (texture.datedLinks === 1 && !isText && texture.tabular < 80 && isColumnOfOne(page)) {
     note('link-list', 1.5, '1');
-  } else if (!texture.isRecord && texture.longLinks >= 8 && texture.titleLinks >= 10)
+  }
+  // A column of regulations, a gazette's contents show no days: their names are the page, its address says list.
+  else if (wording.isListAddress(url) && texture.prose < 60 && !texture.hasInfoLine && namesTexts(document, texture))
+    note('link-list', 1.5, String(texture.longLinks));
+  else if (!texture.isRecord && texture.longLinks >= 8 && texture.titleLinks >= 10)
     note('link-list', 1, String(texture.longLinks));
   // Hits of a search, each with the beginning of its text; their days stand in lines of address and day.
   else if (texture.isCounted && texture.titleLinks >= 3 && /search|[?&](?:q|kw|keywords?|searchword)=/i.test(url))
     note('link-list', 2, String(texture.longLinks));
-  // A column of regulations, a gazette's contents show no days: their names are the page, its address says list.
-  else if (wording.isListAddress(url) && texture.prose < 60 && !texture.hasInfoLine && namesTexts(document, texture))
-    note('link-list', 1.5, String(texture.longLinks));
   const records = datastoreRecords(document);
   if (records >= 3) note('link-list', 4, `datastore ${records}`);
   else if (texture.datedLinks < 4 && texture.prose < 200) {

@@ -5,7 +5,10 @@ const publicName =
   /人民政府|政府网|政府门户|委员会|[管常村居]委会|[\u3400-\u9fff]{2}(?:局|厅|署)(?:$|[\s,，。主承])|人民法院|检察院|海关|中国政府|党委办公室|街道办|机关事务|总工会|妇女联合会|残疾人联合会|红十字会|工商业联合会|科学技术协会|公共资源交易|住房公积金|考试院|(?:消防|公安|交警|海事|边防)(?:救援)?(?:总队|支队|大队)/;
 /** Bodies that serve the public and must disclose as well (政府信息公开条例 2019, article 55): schools, hospitals, observatories. */
 const publicService =
-  /(?:大学|学院|学校|中学|小学|幼儿园|医院|医疗中心|保健院|天文台|观测站|(?:[省市县区州旗]|国家|大学|学院)(?:图书馆|博物馆|档案馆)|党校)(?:[\u3400-\u9fff]{2,6}中心)?$/;
+  /(?:大学|学院|学校|中学|小学|幼儿园|医院|医疗中心|保健院|天文台|观测站|(?:[省市县区州旗]|国家|大学|学院)(?:图书馆|博物馆|档案馆)|党校)(?:[\u3400-\u9fff]{2,6}中心)?$|[\u3400-\u9fff]{4,}(?:大学(?!生)|学院|医院)[\u3400-\u9fff]{2,8}(?:信息|工作)网?$/;
+/** Water, power, gas, heat and transport by companies that must disclose too (the same article). */
+const publicUtility =
+  /(?:供水|水务|自来水|供电|电力|燃气|供热|热力|公交|公共交通|轨道交通|地铁)(?:集团|总|股份|有限|责任){0,4}公司$/;
 const publicOffice =
   /^(?:中华人民共和国)?[\u3400-\u9fff]{2,30}(?:领导小组|规划|管理|工作|政府|省委|市委|县委|区委|部|局|厅|委)(?:办公室|办公厅)$|^中华人民共和国[\u3400-\u9fff]{2,30}(?:部|局|署|院|委|会|所|中心)$|^(?:中国共产主义青年团|共青团|中共)|(?:发改|国资|卫健|卫计|经信|住建|工信|网信|民宗|政法|编|纪|教|科|农|体)委$/;
 /** A place's own centre, station or institute: 云溪县人才交流服务中心. */
@@ -24,7 +27,8 @@ const plainName = (name: string): string => fold(name).replace(/(?:门户|官方
 
 /** Is whoever keeps or owns a site (主办：…, 版权所有：…) a public body, or one that serves the public? */
 export function isPublicBody(name: string): boolean {
-  const plain = plainName(name);
+  const plain = plainName(name).replace(/\(.{2,12}\)$/, '');
+  if (publicUtility.test(plain)) return true;
   if (isPrivate(plain)) return false;
   return (
     publicName.test(name) ||

@@ -32,6 +32,8 @@ const event =
 export const isEvent = (title: string): boolean =>
   (event.test(title) && !ending.test(title)) ||
   isMeeting(title) ||
+  // 我校邀请某教授作专题宣讲报告: what we did, whatever the sentence ends with.
+  /^我(?:县|市|区|省|州|镇|乡|校|院|局)(?:邀请|承办|参加|组织|开展|举办|召开|举行|荣获|获)/.test(title) ||
   (endsWithIssued(title) && !/关于/.test(title.replace(/《[^《》]{0,200}》/g, '')));
 
 /** …召开…会…研究…计划: who held which meeting, whatever it was about; not a notice of one. */
@@ -113,9 +115,11 @@ export function isListAddress(url: string): boolean {
   const [before = '', last = ''] = [steps.at(-2), steps.at(-1)];
   // A text in a folder of its own: …/tpjd/1329847/index.html.
   if (/^\d{7,12}$/.test(before) && /^index\.s?html?$/i.test(last)) return false;
-  if (/^col\d{1,12}$/i.test(before) || /^list\w{0,12}$/i.test(before)) return true;
+  if (/^col\d{1,12}$/i.test(before) || /^\w{0,8}list\w{0,12}$/i.test(before)) return true;
   return (
     listFile.test(last) ||
+    // A folder's page named like the folder: /ndbg/ndbg.shtml.
+    (before.length >= 3 && last.startsWith(`${before}.`) && before !== steps[2]) ||
     /moreinfo\.(?:s?html?|aspx|jsp)$/i.test(last) ||
     (/^\d{1,12}$/.test(last) && steps.includes('column'))
   );
