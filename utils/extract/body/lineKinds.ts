@@ -1,6 +1,7 @@
 import { isOrganisationName } from '@/utils/identify/issuer';
 import { bareLabel, withoutEnd } from '../ends';
 import { knownLabel } from '../fields/labels';
+import { isCallLine } from './callLine';
 
 /**
  * What a short line around a text is: told by its words alone, so that it serves page elements and cleaned blocks alike.
@@ -63,15 +64,6 @@ function withColons(line: string): string {
     ? line.replace(bareLabels, (label) => `${withoutEnd(label, ':')}:`)
     : line;
 }
-
-/** What stands above an announcement for opinions: 征集状态：已结束 开始时间：2022-04-21 结束时间：… 已收到意见：37条. */
-const ofCall = new RegExp(
-  `(?:征集|公示|征求)状态:(?:已结束|进行中|未开始)|(?:开始|结束|截止|征集)(?:时间|日期):?${day}(?:[至—~-]+${day})?|(?:征集|发起)(?:部门|单位):[\\u3400-\\u9fff]{2,20}?(?=开始|结束|截止|征集|$)|(?:已)?(?:收到|征集|采纳)(?:意见|建议)(?:数)?:?\\d{1,6}条?`,
-  'g',
-);
-
-/** Is this line nothing but the state and term of a call for opinions? */
-const isCallLine = (line: string): boolean => /状态:/.test(line) && line.replace(ofCall, '').length <= 3;
 
 /** Is this line nothing but information about the page: source, day, views, font size, controls? */
 export function isInfoLine(line: string): boolean {

@@ -7,6 +7,7 @@ import { breadcrumbOf } from './breadcrumb';
 import { titleAtHead } from './documentHead';
 import { endOfHead } from './endOfHead';
 import { type Candidate, type Finder, type Reading, stated } from './finder';
+import { isFurniture, menuHeading } from './headingFurniture';
 import { isLarge, titleRank } from './headingRank';
 import { labelsIn } from './labelAt';
 import { startOf } from './placeOf';
@@ -24,8 +25,6 @@ const mostNamed = 8;
 const dayInText = /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?/g;
 /** The line below a title that begins with the day: 2019-11-06 ·中共怒江州委办公室. */
 const startsWithDay = /^\s?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/;
-const menuHeading =
-  /^(?:政府)?信息公开(?:目录|专栏|平台|指南|制度|年报)?$|^法定主动公开内容$|导航$|^相关(?:信息|链接|文章)$/;
 const isClosing = (after: string) => /^[\s)）】\]]*$/.test(after);
 
 interface Found {
@@ -191,12 +190,4 @@ function withoutDay(text: string): string {
   const opens = Math.max(rest.lastIndexOf('（'), rest.lastIndexOf('('));
   const isOpen = opens > Math.max(rest.lastIndexOf('）'), rest.lastIndexOf(')')); // （截止2016年7月31日）
   return fold(rest).length >= 8 && !isOpen ? rest : text;
-}
-
-function isFurniture(run: Run, folded: string): boolean {
-  if (isOrganisationName(folded) || /(?:网站?|门户|平台)$/.test(folded)) return true;
-  if (/当前位置|您现在|所在位置|[。；：:，]$|版权所有|ICP备|^\d{4}[-年]\d+[-月]|>|＞|»|扫一扫|欢迎|^首页/.test(folded))
-    return true;
-  if (folded.length > 60 && /[，。].*[，。]/.test(folded)) return true;
-  return labelsIn(run).length > 0;
 }

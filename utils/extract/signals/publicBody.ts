@@ -5,7 +5,9 @@ const publicName =
   /人民政府|政府网|政府门户|委员会|[管常村居]委会|[\u3400-\u9fff]{2}(?:局|厅|署)(?:$|[\s,，。主承])|人民法院|检察院|海关|中国政府|党委办公室|街道办|机关事务|总工会|妇女联合会|残疾人联合会|红十字会|工商业联合会|科学技术协会|公共资源交易|住房公积金|考试院|(?:消防|公安|交警|海事|边防)(?:救援)?(?:总队|支队|大队)/;
 /** Bodies that serve the public and must disclose as well (政府信息公开条例 2019, article 55): schools, hospitals, observatories. */
 const publicService =
-  /(?:大学|学院|学校|中学|小学|幼儿园|医院|医疗中心|保健院|天文台|观测站|(?:[省市县区州旗]|国家|大学|学院)(?:图书馆|博物馆|档案馆)|党校)(?:[\u3400-\u9fff]{2,6}中心)?$|[\u3400-\u9fff]{4,}(?:大学(?!生)|学院|医院)[\u3400-\u9fff]{2,8}(?:信息|工作)网?$/;
+  /(?:大学|学院|学校|中学|小学|幼儿园|医院|医疗中心|保健院|天文台|观测站|(?:[省市县区州旗]|国家|大学|学院)(?:图书馆|博物馆|档案馆)|党校)(?:[\u3400-\u9fff]{2,6}中心)?$/;
+/** A service of theirs with a name of its own: 黑龙江中医药大学就业信息网. */
+const serviceOfSchool = /(?:大学|学院|医院)(?:就业|招生|招聘|研究生|毕业生|教务|人事)[\u3400-\u9fff]{0,6}网?$/;
 /** Water, power, gas, heat and transport by companies that must disclose too (the same article). */
 const publicUtility =
   /(?:供水|水务|自来水|供电|电力|燃气|供热|热力|公交|公共交通|轨道交通|地铁)(?:集团|总|股份|有限|责任){0,4}公司$/;
@@ -34,6 +36,7 @@ export function isPublicBody(name: string): boolean {
     publicName.test(name) ||
     publicName.test(plain) ||
     publicService.test(plain) ||
+    serviceOfSchool.test(plain) ||
     publicOffice.test(plain) ||
     localInstitution.test(plain)
   );
@@ -44,6 +47,9 @@ export function isPublicSite(name: string): boolean {
   const plain = plainName(name);
   return (
     !isPrivate(plain) &&
-    (publicService.test(plain) || localBody.test(plain) || (localInstitution.test(plain) && localService.test(plain)))
+    (publicService.test(plain) ||
+      serviceOfSchool.test(plain) ||
+      localBody.test(plain) ||
+      (localInstitution.test(plain) && localService.test(plain)))
   );
 }
