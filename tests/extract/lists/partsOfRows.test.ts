@@ -186,3 +186,57 @@ it('the contents of a gazette are a list: names of official texts under headings
   expect(kind).toBe('list');
   expect(items).toHaveLength(4);
 });
+
+it('rows in parts that their year’s button opens are the list’s, those behind other tabs are not', () => {
+  const part = (year: number, count: number, isOpen: boolean) =>
+    `<div class="g"><h3 role="button" aria-expanded="${isOpen}">${year}年<small>（${count}件）</small></h3><div class="c"${isOpen ? '' : ' style="display:none"'}>${times(count, (n) => `<p class="row"><time>${year}.04.0${n}</time><a href="/mzj/${year}${n}.html">青石县民政局关于第${n}批社会组织年检结论的公告</a></p>`)}</div></div>`;
+  expect(read(`<section>${part(2024, 2, true)}${part(2023, 4, false)}</section>`)).toHaveLength(6);
+  const tabs = `<ul class="a">${times(4, (n) => `<li><a href="/a/${n}.html">青石县民政局第${n}号公告全文</a><span>2024-04-0${n}</span></li>`)}</ul><ul class="a" style="display:none">${times(4, (n) => `<li><a href="/b/${n}.html">另一栏目第${n}号新闻的标题</a><span>2024-04-0${n}</span></li>`)}</ul>`;
+  expect(read(tabs).map(({ url: at }) => at.includes('/a/'))).toEqual([true, true, true, true]);
+});
+
+it('the only rows of their headings stand in page order among those of the others', () => {
+  const row = (n: number) =>
+    `<li><a href="content_${n}.html">青石县人民政府关于印发第${n}号管理办法的通知</a><span>……</span><span>（${n}）</span></li>`;
+  const items = read(
+    `<div class="m"><div class="r"><h2>目录</h2>${[[1], [2, 3, 4], [5, 6], [7]].map((part, at) => `<h3>【第${at}类】</h3><ul class="u">${part.map(row).join('')}</ul>`).join('')}</div></div>`,
+  );
+  expect(items.map(({ url: at }) => Number(/content_(\d)/.exec(at)?.[1]))).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});
+
+it('an index number in brackets before a title and a counter behind it are none of it', () => {
+  const items = read(
+    `<ul>${times(4, (n) => `<li><a href="/nry?id=7${n}">[014189449/2017-1150${n}]关于组织申报第${n}批示范试点企业的通知</a><span>2017-11-1${n}</span></li>`)}</ul>`,
+  );
+  expect(items[0]?.title).toBe('关于组织申报第1批示范试点企业的通知');
+  const counted = read(
+    `<ul>${times(4, (n) => `<li><a href="/info/${n}.htm">【青石县】第${n}中学招聘教师简章 (浏览量：<span></span>)</a><span>2019-11-1${n}</span></li>`)}</ul>`,
+  );
+  expect(counted[0]?.title).toBe('【青石县】第1中学招聘教师简章');
+});
+
+it('the day that stands by itself is the row’s, not the first of a short summary', () => {
+  const items = read(
+    times(
+      4,
+      (n) =>
+        `<div class="card"><a href="/d?id=${n}" class="t">青石县202${n}年政府信息公开工作年度报告</a><p>统计期限为202${n}年1月1日至12月31日……</p><div><span>202${n + 1}-01-10</span><a href="/d?id=${n}">查看详情&gt;</a></div></div>`,
+    ),
+  );
+  expect(items.map(({ date }) => date)).toEqual(['2022-01-10', '2023-01-10', '2024-01-10', '2025-01-10']);
+});
+
+it('a table whose rows hold a cell for scripts only is a list, though 名称 and 时间 head it', () => {
+  const rows = times(
+    10,
+    (n) =>
+      `<tr><td style="display:none"><input type="hidden" value="2021-01-12"></td><td><a href="view.php?nid=71548${n}">青石县公安局设备采购项目第${n}包合同公示</a></td><td>运城市</td><td>合同公示</td><td>招标中</td><td>[2021-01-1${n % 10}]</td></tr>`,
+  );
+  const { kind } = extract(
+    pageOf(
+      `<html><head><title>青石政府采购</title></head><body><table><thead><tr><th>名称</th><th>地区</th><th>类型</th><th>状态</th><th>时间</th></tr></thead><tbody>${rows}</tbody></table></body></html>`,
+      'http://www.ccgp-qingshi.gov.cn/view.php?ntype=fnotice&title=',
+    ),
+  );
+  expect(kind).toBe('list');
+});

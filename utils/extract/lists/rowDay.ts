@@ -60,14 +60,19 @@ export function termOf(row: Element): string {
   return before?.localName === 'dt' ? pieces(before).slice(0, 40) : '';
 }
 
+/** The beginning of a text, however short: 统计期限为2021年1月1日至12月31日…… */
+const isSummary = (text: string): boolean => /…|\.{3}/.test(text);
+
 /** A day that stands by itself beside the link, with a label at most (发刊时间：), which a day in a summary does not. */
 function dayAlone(row: Element, link: Element): string | undefined {
   const isBeside = (node: Node) => !link.contains(node) && !hiddenAround(node, row);
-  const found = daysIn(row).find((holder) => !holder.contains(link) && isBeside(holder.firstChild ?? holder));
+  const found = daysIn(row).find(
+    (holder) => !holder.contains(link) && isBeside(holder.firstChild ?? holder) && !isSummary(pieces(holder)),
+  );
   if (found) return rowDate(pieces(found));
   for (const node of textNodes(row, 400)) {
     const text = node.data.length <= 200 ? tidy(node.data).replace(foreign, '') : '';
-    const day = text.length <= 24 && isBeside(node) ? rowDate(text) : undefined;
+    const day = text.length <= 24 && !isSummary(text) && isBeside(node) ? rowDate(text) : undefined;
     if (day) return day;
   }
   return undefined;
@@ -87,7 +92,7 @@ function dayInBoxes(row: Element, link: Element): string | undefined {
 /** The day that a row shows outside its link, in it or right beside it. */
 export function dayOutside(row: Element, link: Element, beside: string): string | undefined {
   const text = pieces(row, link);
-  const isTold = text.length > 60 || /[，。；]/.test(text);
+  const isTold = text.length > 60 || /[，。；…]/.test(text);
   const alone = isTold ? (dayAlone(row, link) ?? dayInBoxes(row, link)) : undefined;
   return publishedIn(text) ?? alone ?? rowDate(text.replace(foreign, ' ')) ?? rowDate(text) ?? rowDate(beside);
 }
