@@ -1,12 +1,15 @@
+import { isOrganisationName } from '@/utils/identify/issuer';
 import type { FieldName } from '@/utils/report/fields';
 import { bareLabel } from '../ends';
 import { knownLabel, type Label } from '../fields/labels';
-import { fold, isOverdue, remember, seenText, silentTags, tidy } from '../page';
+import { fold, isOverdue, remember, seenText, tidy } from '../page';
+import { canHold, nextSeen } from './besideLabel';
 import { cellBelow } from './cellBelow';
 import { type LabelHit, labelsIn } from './labelAt';
 import { type Run, runsOf } from './runs';
 import { trimValue } from './trimValue';
 import { endOfValue, startsWithUnknown, withoutNextLabel } from './unknownLabel';
+import { valueInRun, valueText } from './valueText';
 
 /** A label and its value, by the structure of the page. `raw` may be '' where the page leaves the value out. */
 export interface Pair {
@@ -35,18 +38,23 @@ export const pairsOf: (document: Document) => readonly Pair[] = remember((docume
       const next = hits[place + 1];
       const raw = trimValue(
         withoutNextLabel(
-          run.text.slice(hit.end, endOfValue(run, hit.end, next ? next.start : run.text.length, hit.label)),
+          valueInRun(
+            run,
+            hit.end,
+            endOfValue(run, hit.end, next ? next.start : run.text.length, hit.label),
+            hit.label.field,
+          ),
           hit.label,
         ),
       );
       const before = hits.length === 1 && raw === '' ? valueBefore(run, hit) : undefined;
-      const below = hits.length >= 3 && raw === '' ? valueBelow(pieceAt(run, hit.start)) : undefined;
+      const below = hits.length >= 3 && raw === '' ? valueBelow(pieceAt(run, hit.start), hit.label) : undefined;
       const found =
         before ??
         below ??
         (raw === '' && !next
           ? valueBeside(run, hit, runs[order + 1], place > 0)
-          : { raw: next ? raw : raw + restOfTitle(run, hit, runs[order + 1]), element: pieceAt(run, hit.end) });
+          : withRest(run, hit, raw, next ? undefined : runs[order + 1]));
       pairs.push({ label: hit.label, ...found, marked: hit.marked, hidden: run.hidden, order });
     });
   }
@@ -64,7 +72,7 @@ function attributePairs(document: Document, runs: readonly Run[]): Pair[] {
     return [
       {
         label,
-        raw: trimValue(seenText(element, 300)),
+        raw: trimValue(valueText(element, label.field, 300)),
         element,
         marked: true,
         hidden: runs[order]?.hidden ?? false,
@@ -82,10 +90,13 @@ function valueBefore(run: Run, hit: LabelHit): { raw: string; element: Element }
   return run.pieces.some(({ start }) => start === hit.start) ? { raw, element: first.element } : undefined;
 }
 
-/** A title goes on after a line break; other values do not. */
-function restOfTitle(run: Run, hit: LabelHit, next: Run | undefined): string {
-  if (hit.label.field !== 'title' || next?.block !== run.block || labelsIn(next).length > 0) return '';
-  return ` ${tidy(next.text)}`;
+/** A title goes on after a line break, and a second issuer may stand below the first; other values end with their line. */
+function withRest(run: Run, { label: { field }, end }: LabelHit, raw: string, next: Run | undefined): Value {
+  const element = pieceAt(run, end);
+  if (next?.block !== run.block || labelsIn(next).length > 0) return { raw, element };
+  if (field === 'title') return { raw: `${raw} ${tidy(next.text)}`, element };
+  const isJoint = field === 'issuingBody' && [raw, next.text].every(isOrganisationName);
+  return isJoint ? { raw: `${raw} ${tidy(next.text)}`, element: run.block } : { raw, element };
 }
 
 /** A word that is a link leads to a column: it labels nothing. */
@@ -116,7 +127,7 @@ function valueBeside(run: Run, hit: LabelHit, next: Run | undefined, endsLine: b
   }
   if (endsLine) return none;
   const holder = widest(run.block, fold(run.text));
-  const below = valueBelow(holder);
+  const below = valueBelow(holder, hit.label);
   if (below) return below;
   const beside = nextSeen(holder);
   if (!beside || !canHold(holder, beside) || isMenuLine(beside)) return none;
@@ -124,17 +135,18 @@ function valueBeside(run: Run, hit: LabelHit, next: Run | undefined, endsLine: b
   if (next && beside.contains(next.block) && startsWithLabel(next) && !isClass(next, hit.label)) return none;
   const text = seenText(beside, longestValue);
   const more = beside.localName === 'dd' ? furtherOf(beside) : '';
-  return isLabelText(text, beside, hit.label) ? none : { raw: trimValue(text) + more, element: beside };
+  const raw = trimValue(valueText(beside, hit.label.field, longestValue));
+  return isLabelText(text, beside, hit.label) ? none : { raw: raw + more, element: beside };
 }
 
 /** What stands below 公开目录 where that heads a column of links. */
 const isMenuLine = (element: Element) =>
   /^[·•▪◆>»]/.test(seenText(element, 20)) && element.querySelector('a[href]') !== null;
 
-function valueBelow(cell: Element): Value | undefined {
+function valueBelow(cell: Element, { field }: Label): Value | undefined {
   const below = cellBelow(cell);
   return below && !isMenuLine(below)
-    ? { raw: trimValue(seenText(below, longestValue)), element: below, isBelow: true }
+    ? { raw: trimValue(valueText(below, field, longestValue)), element: below, isBelow: true }
     : undefined;
 }
 
@@ -155,25 +167,6 @@ function widest(block: Element, text: string): Element {
     at = parent;
   }
   return at;
-}
-
-/** A colon in a cell of its own, between label and value. */
-const isColon = (element: Element) =>
-  element.childElementCount === 0 && /^\s*[:：]\s*$/.test(element.textContent ?? '');
-
-function nextSeen(element: Element): Element | undefined {
-  let at = element.nextElementSibling;
-  while (at && (silentTags.has(at.nodeName.toUpperCase()) || at.nodeName === 'BR' || isColon(at)))
-    at = at.nextElementSibling;
-  return at ?? undefined;
-}
-
-/** A term's value is its description, a cell's value the next cell; other blocks pair with small blocks only. */
-function canHold(label: Element, value: Element): boolean {
-  const name = label.nodeName;
-  if (name === 'DT') return value.nodeName === 'DD';
-  if (name === 'TD' || name === 'TH') return value.nodeName === 'TD' || value.nodeName === 'TH';
-  return value.nodeName !== 'TABLE' && value.querySelector('p p, table, h1, li + li') === null;
 }
 
 const classes: ReadonlySet<FieldName | undefined> = new Set<FieldName>(['topic', 'genre', 'column']);
