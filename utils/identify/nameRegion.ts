@@ -97,7 +97,8 @@ export function nameRegion(text: string, index: RegionIndex, context: NameContex
 
 const holdsTowns = ({ code }: Division): boolean => !code.endsWith('00') || withoutCounties.has(code);
 
+/** The town that follows its county's name, or its county's government: 朝阳区人民政府建国门外街道办事处. */
 function townIn(rest: string): string | undefined {
-  const town = township.exec(rest)?.[1];
-  return town === undefined || /^(?:各|全|本|我|乡)|乡镇/.test(town) ? undefined : town;
+  const town = township.exec(rest.replace(/^(?:人民)?政府/, ''))?.[1];
+  return town === undefined || /^(?:各|全|本|我|乡|关于)|乡镇/.test(town) ? undefined : town;
 }
