@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { areaList } from '@vant/area-data';
 import type { RegionTable } from '@/utils/identify/regionTable';
 import former from './formerDivisions.json';
+import { formerNames } from './retiredByYear';
 import { retiredDivisions } from './retiredDivisions';
 
 /** Places that stand for "directly under the province", and the source's own catch-alls: no divisions. */
@@ -35,8 +36,8 @@ const asRetired = ([code, name, successor, until]: readonly (string | number)[])
 
 /**
  * The division table as the extension ships it: code → name from @vant/area-data (MIT) without its placeholders, and
- * the retired codes: those kept by hand,
- * and those that older editions of the npm sources hold (`formerDivisions.json`). Same input, same bytes.
+ * the retired codes: those kept by hand, and those that older editions of the npm sources hold
+ * (`formerDivisions.json`); and former names of divisions that kept their code. Same input, same bytes.
  */
 export function regionTable(): RegionTable {
   const version: unknown = JSON.parse(readFileSync('node_modules/@vant/area-data/package.json', 'utf8')).version;
@@ -51,7 +52,13 @@ export function regionTable(): RegionTable {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([code, name, successor, until]) => [code, { name, successor, until }]),
   );
-  return { source: `@vant/area-data ${String(version)}`, divisions, retired };
+  const renamed = formerNames.map(([code, name]) => [name, code] as const);
+  return {
+    source: `@vant/area-data ${String(version)}`,
+    divisions,
+    retired,
+    renamed: Object.fromEntries(renamed.filter(([, code]) => code in divisions)),
+  };
 }
 
 /** One line per division, so that a change reads well. */

@@ -1,9 +1,12 @@
+import { retiredByYear } from './retiredByYear';
+
 /**
  * Divisions abolished or renumbered since 2000, kept by hand: a code is never given up, because older
  * reports and index numbers carry it. Each line: code, name, code that took its place, last year of use.
  * Source: the yearly change notices of 民政部 (行政区划变更情况). Not complete: add a line when a page shows another.
  */
 export const retiredDivisions: readonly (readonly [code: string, name: string, successor: string, until: number])[] = [
+  ...retiredByYear,
   ['110103', '崇文区', '110101', 2010],
   ['110104', '宣武区', '110102', 2010],
   ['110228', '密云县', '110118', 2015],

@@ -78,6 +78,29 @@ describe('locate', () => {
     [{ issuingBody: '国家税务总局石柱县税务局' }, '500240', 'county', shizhu, 'issuing_body'],
     [{ issuingBody: '中共萧县委员会' }, '341322', 'county', ['安徽省', '宿州市', '萧县'], 'issuing_body'],
     [{ issuingBody: '东莞市长安镇人民政府' }, '441900', 'township', ['广东省', '东莞市', '长安镇'], 'issuing_body'],
+    [
+      { issuingBody: '北京市朝阳区人民政府建国门外街道办事处' },
+      '110105',
+      'township',
+      ['北京市', '朝阳区', '建国门外街道'],
+      'issuing_body',
+    ],
+    [
+      { issuingBody: '昆明市盘龙区人民政府拓东街道办事处' },
+      '530103',
+      'township',
+      ['云南省', '昆明市', '盘龙区', '拓东街道'],
+      'issuing_body',
+    ],
+    [
+      { issuingBody: '中山市人民政府石岐街道办事处' },
+      '442000',
+      'township',
+      ['广东省', '中山市', '石岐街道'],
+      'issuing_body',
+    ],
+    [{ issuingBody: '石柱县政府沙子镇' }, '500240', 'township', [...shizhu, '沙子镇'], 'issuing_body'],
+    [{ title: '石柱县人民政府关于沙子镇2020年规划的批复' }, '500240', 'county', shizhu, 'title'],
     [{ issuingBody: '济源市人民政府' }, '419001', 'county', ['河南省', '济源市'], 'issuing_body'],
     [{ issuingBody: '青海省人民政府', siteCode: '6302030001' }, '630000', 'province', ['青海省'], 'issuing_body'],
     [
@@ -120,6 +143,19 @@ describe('locate', () => {
     });
     // 110 110 was 万盛区 once and is 綦江区 now: a current division wins.
     expect(locate(page({ siteCode: '5001100001' }), table)?.name).toBe('綦江区');
+  });
+
+  it.each([
+    ['昆明市呈贡县人民政府', '530121', '呈贡县'],
+    ['望城县人民政府', '430122', '望城县'],
+    ['广州市萝岗区人民政府', '440116', '萝岗区'],
+    ['双辽县人民政府', '220382', '双辽市'],
+    ['顺德市人民政府', '440681', '顺德市'],
+    ['襄樊市人民政府', '420600', '襄阳市'],
+    ['思茅市人民政府', '530800', '普洱市'],
+    ['襄樊市襄城区人民政府', '420602', '襄城区'],
+  ])('knows %s by its former name', (issuingBody, code, name) => {
+    expect(locate(page({ issuingBody }), table)).toMatchObject({ code, name });
   });
 
   it('keeps the codes that older editions of the sources hold', () => {
@@ -265,6 +301,7 @@ describe('public/tables/regions.json', () => {
     expect(readFileSync('public/tables/regions.json', 'utf8')).toBe(regionTableText());
   });
   it('names for each retired code a division of today', () => {
+    expect(Object.values(table.renamed ?? {}).filter((code) => !table.divisions[code])).toEqual([]);
     const orphans = Object.values(table.retired).filter(({ successor }) => !table.divisions[successor]);
     expect(orphans).toEqual([]);
   });

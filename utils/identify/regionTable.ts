@@ -9,6 +9,8 @@ export interface RegionTable {
   readonly retired: Readonly<
     Record<string, { readonly name: string; readonly successor: string; readonly until: number }>
   >;
+  /** A name that a division of today bore before → its code: 襄樊市 is 襄阳市. */
+  readonly renamed?: Readonly<Record<string, string>>;
 }
 
 /** Both bundled tables; without towns a town is read behind its county's name or code only. */
@@ -68,15 +70,18 @@ export function regionIndex(table: PlaceTable): RegionIndex {
     ([code, { name, successor, until }]): Division => ({ code, name, retired: { successor, until } }),
   );
   const byName = new Map<string, Division[]>();
-  for (const division of [...current, ...retired]) {
-    for (const name of namesOf(division)) {
-      const bearers = byName.get(name);
-      if (bearers) bearers.push(division);
-      else byName.set(name, [division]);
-    }
-  }
+  const bears = (name: string, division: Division) => {
+    const bearers = byName.get(name);
+    if (!bearers) byName.set(name, [division]);
+    else if (!bearers.includes(division)) bearers.push(division);
+  };
+  for (const division of [...current, ...retired]) for (const name of namesOf(division)) bears(name, division);
   // A current division wins where an old code was given out again.
   const byCode = new Map([...retired, ...current].map((division) => [division.code, division]));
+  for (const [former, code] of Object.entries(table.renamed ?? {})) {
+    const division = byCode.get(code);
+    if (division) for (const name of namesOf({ code, name: former })) bears(name, division);
+  }
   const longestName = Math.max(...[...byName.keys()].map((name) => name.length), 0);
   const index = { byCode, byName, longestName, countyOfTown: townIndex(table.townTable) };
   indexes.set(table, index);
