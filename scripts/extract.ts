@@ -53,6 +53,15 @@ function parseLine(line: string): unknown {
   }
 }
 
+/** Frees what jsdom holds. It walks a page level by level, and fails on one of thousands: what was read stays read. */
+function closePage(document: Document) {
+  try {
+    document.defaultView?.close();
+  } catch (error) {
+    process.emitWarning(`page not closed: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 async function lineOf(
   { file, path, url }: Entry,
   today: string,
@@ -62,7 +71,7 @@ async function lineOf(
     const read = extract(page, { today, now: () => performance.now(), budgetMs: 20_000 });
     const extraction = { ...read, issues: [...read.issues, ...readRegionIssues(read)] };
     const line = printed(file, url, extraction, readRegion(extraction));
-    page.document.defaultView?.close();
+    closePage(page.document);
     return { line, isRead: true };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -105,6 +105,16 @@ describe('npm run extract', () => {
     expect(first?.total_pages).toBeNull();
   }, 60_000);
 
+  it('prints what was read off a page of thousands of levels', async () => {
+    const deep = join(folder, 'deep.html');
+    const text = '<p>各乡镇：根据有关规定，现将春耕生产有关事项通知如下，请结合实际认真贯彻执行。</p>'.repeat(3);
+    await writeFile(deep, `<meta charset="utf-8"><h1>关于春耕生产的通知</h1>${'<div>'.repeat(5000)}${text}`);
+    const ran = await run('extract.ts', '--url', 'http://www.bjdch.gov.cn/d.html', deep);
+    const [line] = linesOf(ran);
+    expect([ran.code, line?.fields.title?.value]).toEqual([0, '关于春耕生产的通知']);
+    expect(line?.issues.map(({ reason }) => reason)).not.toContain('file-unreadable');
+  }, 60_000);
+
   it('a list that is not there and no arguments are told in words, with code 2', async () => {
     const gone = await run('extract.ts', '--list', join(folder, 'none.jsonl'));
     expect([gone.code, gone.out]).toEqual([2, '']);
