@@ -22,7 +22,6 @@ describe('readSeries', () => {
     ['某市2022年法治政府建设年度报告（公开版）', law, 2022],
     ['平安镇2022年度法治政府建设工作情况', law, 2022],
     ['石政发〔2021〕5号关于2020年法治政府建设情况的报告', law, 2020],
-    ['关于2022年法治政府建设年度报告的公示', law, 2022],
     ['遵义市人民政府2014年政府信息公开年度报告', disclosure, 2014],
     ['2023年政府信息公开工作年度报告.pdf', disclosure, 2023],
     ['某县2009年政府信息公开工作年报', disclosure, 2009],
@@ -56,12 +55,24 @@ describe('readSeries', () => {
     '关于《2022年法治政府建设年度报告（征求意见稿）》公开征求意见的公告',
     '法治政府建设督察情况通报',
     '市委书记调研法治政府建设工作情况',
+    '青石县发布2023年法治政府建设年度报告',
+    '青石县政府公布法治政府建设年度报告',
+    '关于2022年法治政府建设年度报告的公示',
+    '青石县2023年法治政府建设年度报告的说明',
     '某县政府工作报告',
     '关于加强政府信息公开工作的意见',
     '某县人民政府',
     '',
   ])('refuses %j', (title) => {
     expect(readSeries(title, { published: '2023-01-01' })).toBeNull();
+  });
+
+  it.each([
+    '沙子镇2018-2020年法治政府建设情况报告',
+    '沙子镇2018年至2020年法治政府建设情况报告',
+    '沙子镇2018—2020年度法治政府建设情况报告',
+  ])('marks the year of several: %s', (title) => {
+    expect(readSeries(title)).toEqual({ name: law, year: 2020, yearInferred: true });
   });
 
   it('infers the year before publication when the title has none, and says so', () => {
@@ -108,6 +119,10 @@ describe('quotedSeries', () => {
       year: 2022,
       yearInferred: false,
     });
+  });
+  it('names the report that is laid open or explained', () => {
+    expect(quotedSeries('关于《平安县2022年法治政府建设年度报告》的公示')?.year).toBe(2022);
+    expect(quotedSeries('关于《平安县2022年法治政府建设年度报告》的说明')?.year).toBe(2022);
   });
   it('is silent for the report itself and for other quotations', () => {
     expect(quotedSeries('《某市2023年法治政府建设年度报告》')).toBeNull();

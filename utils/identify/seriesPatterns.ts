@@ -9,14 +9,16 @@ export interface SeriesPattern {
 }
 
 /**
- * Not a report of any series, whatever the subject: texts about a report (解读), that ask for one (通知), that plan,
- * teach or examine. 示范 and 督察 are bound to their use, because they also stand in names of bodies (农业示范区).
+ * Not a report of any series, whatever the subject: texts about a report (解读, …的说明), that ask for one or carry it
+ * (通知, …的公示), news of one (某县发布…), that plan, teach or examine. 示范 and 督察 are bound to their use, because they also stand in names of bodies (农业示范区).
  */
 export const refusals: readonly RegExp[] = [
   /解读|图解|一图读懂|问答|答记者问|新闻发布会|指南|指引|范本|模板|参考文本|征求意见|工作要点|要点$/,
   /关于(?:做好|开展|印发|组织|公布|编制|报送|发布|上报|提交|征集).{0,40}(?:通知|通报|方案|要点|规划|办法|公告)/,
   /(?:通知|通报|方案|办法|规划|纲要|意见|细则|规定|清单|制度|批复|复函|讲话|倡议书|目录)$/,
   /实施(?:方案|意见|纲要|规划|办法)|示范(?:创建|市|县|乡|镇|区创建|项目|单位|指标|文本|活动)|督察(?:工作|情况|反馈|整改|报告|组)/,
+  /(?:[省市县区州盟旗镇乡局厅委办院室部署]|街道|政府)(?:正式|首次|集中|联合|统一)?(?:发布|公布|印发|晒出|亮出)/,
+  /(?:报告|年报|报表|总结|公报)》?的?(?:公示|说明)$/,
   /召开|座谈|培训|会议|总结会|推进会|听取|审议|调研|检查组|督导|考核|评估|自查|自评|述职|述法|第一责任人/,
   /(?:上|下)半年|半年|季度|[一二三四]季|\d月份?[^日]{0,40}(?:报告|总结|情况)$/,
 ];

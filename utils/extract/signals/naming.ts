@@ -7,7 +7,10 @@ import * as wording from './wording';
  */
 export function namesOfficial(title: string, texture: Texture, columns: readonly string[]): boolean {
   if (!wording.isOfficial(title) || isColumnName(title, texture, columns)) return false;
-  if (!wording.isToldOf(title) || wording.isAbout(title)) return true;
+  if (wording.isAbout(title)) return true;
+  // 某县发布…年度报告, told by a reporter who was told: a newspaper's text, whatever its title ends with.
+  if (texture.isReported && texture.hasReporter) return false;
+  if (!wording.isToldOf(title)) return true;
   return (
     texture.formulas.length > 0 ||
     texture.makeup.length > 0 ||
