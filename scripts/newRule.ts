@@ -1,10 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
  * `npm run new:rule ID`: a rule file, three fixtures to fill (two pages and one that must be refused) and the line in
- * the ordered list. Nothing that exists is overwritten.
+ * the ordered list. Nothing that exists is overwritten. The pages' addresses are no platform's, and the rule stands
+ * first: its mark is its own, and what is made passes the tests once accepted.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const id = process.argv[2] ?? '';
@@ -40,7 +42,7 @@ export const ${name}: Rule = {
 const page = (
   host: string,
   mark: string,
-) => `<!-- http://${host}/zwgk/tzgg/202403/t20240307_1.html 手写页面，地名虚构；说明这一页展示什么 -->
+) => `<!-- http://${host}/zwgk/tzgg/1001.html 手写页面，地名虚构；说明这一页展示什么 -->
 <!DOCTYPE html>
 <html><head><meta charset="utf-8"><title>青石县人民政府关于开展春耕生产的通知</title></head>
 <body>
@@ -61,8 +63,11 @@ for (const [folder, mark] of [
 const index = join(root, 'utils/extract/rules/index.ts');
 const listed = readFileSync(index, 'utf8')
   .replace('import { standard }', `import { ${name} } from './${id}';\nimport { standard }`)
-  .replace(', standard];', `, ${name}, standard];`);
+  .replace(/(rules: readonly Rule\[\] = \[)/, `$1${name}, `);
 writeFileSync(index, listed);
+// Imports in their order, the list on as many lines as it needs.
+const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+execFileSync(process.execPath, [biome, 'check', '--write', ruleFile, index], { cwd: root, stdio: 'ignore' });
 process.stdout.write(`utils/extract/rules/${id}.ts, three pages in tests/fixtures/${id}/ and the line in rules/index.ts are made.
 Next: write the pages by hand in the portal's shape, fill the rule, npm run accept -- ${id}, review expected.json, npm run format, npm test.
 `);
