@@ -48,16 +48,22 @@ function found(finder: Finder, reading: Reading, field: FieldName, issues: Issue
 }
 
 function fieldValue(candidate: Candidate, value: Value): FieldValue {
-  const { raw, origin, finder, inferred, label, element, seenAs } = candidate;
+  const { raw, origin, finder, inferred, label, element, seenAs, printed } = candidate;
   return {
     value,
-    raw: tidy(raw),
+    raw: tidy(printed ?? raw),
     origin,
     finder,
     inferred,
     ...(label === undefined ? {} : { label }),
     ...(element ? { anchor: anchorOf(element, seenAs ?? raw) } : {}),
   };
+}
+
+/** What was read off the title stands where the title does. */
+function inTitle(value: FieldValue, title: FieldValue | undefined): FieldValue {
+  if (value.anchor || value.finder !== 'title' || !title?.anchor) return value;
+  return { ...value, anchor: { path: title.anchor.path, text: value.raw.slice(0, 200) } };
 }
 
 /** Every field of the table; the title is read before and handed in. */
@@ -70,7 +76,7 @@ export function readFields(
   const issues: Issue[] = [];
   for (const name of fieldNames) {
     const read = name === 'title' ? title : readField(name, reading, rule);
-    if (read.value) fields[name] = read.value;
+    if (read.value) fields[name] = inTitle(read.value, title.value);
     issues.push(...read.issues);
   }
   return { fields, issues };

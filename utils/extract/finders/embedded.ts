@@ -1,4 +1,4 @@
-import { remember } from '../page';
+import { remember, tidy } from '../page';
 import { type Finder, stated } from './finder';
 
 /**
@@ -7,31 +7,39 @@ import { type Finder, stated } from './finder';
  */
 export function embedded(marker: string, ...keys: readonly string[]): Finder {
   return ({ page }) => {
-    const record = recordOf(page.document, marker);
+    const { record, script } = recordOf(page.document, marker) ?? {};
     return keys.flatMap((key) => {
       const value = record?.[key];
       if (typeof value !== 'string' && typeof value !== 'number') return [];
-      return [stated('label', `json:${marker}.${key}`, String(value).replace(/<[^<>]{0,300}>/g, ' '))];
+      const raw = String(value).replace(/<[^<>]{0,300}>/g, ' ');
+      const candidate = stated('label', `json:${marker}.${key}`, raw, script);
+      // Escaped or with tags in it, the value is not found in the script; its key is.
+      return [script?.textContent?.includes(tidy(raw)) ? candidate : { ...candidate, seenAs: key }];
     });
   };
 }
 
-const records = remember((_document: Document) => new Map<string, Readonly<Record<string, unknown>> | undefined>());
+interface Embedded {
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly script: Element;
+}
 
-function recordOf(document: Document, marker: string): Readonly<Record<string, unknown>> | undefined {
+const records = remember((_document: Document) => new Map<string, Embedded | undefined>());
+
+function recordOf(document: Document, marker: string): Embedded | undefined {
   const known = records(document);
   if (!known.has(marker)) known.set(marker, findRecord(document, marker));
   return known.get(marker);
 }
 
-function findRecord(document: Document, marker: string): Readonly<Record<string, unknown>> | undefined {
+function findRecord(document: Document, marker: string): Embedded | undefined {
   for (const script of Array.from(document.getElementsByTagName('script'))) {
     const text = script.textContent ?? '';
     const at = text.length < 3_000_000 ? openingOf(text, marker) : -1;
     const source = at < 0 ? '' : balanced(text, at);
     if (source === '') continue;
     const value = parsed(source);
-    if (value !== null && typeof value === 'object') return value as Readonly<Record<string, unknown>>;
+    if (value !== null && typeof value === 'object') return { record: value as Embedded['record'], script };
   }
   return undefined;
 }

@@ -14,6 +14,8 @@ export interface Candidate {
   readonly element?: Element;
   /** The text to look for there, where `raw` is put together from several lines. */
   readonly seenAs?: string;
+  /** The text as the page prints it, where `raw` was put together. */
+  readonly printed?: string;
   /** Told beside a value that does not normalise; false for guesses, whose failure says nothing. */
   readonly isStated: boolean;
 }

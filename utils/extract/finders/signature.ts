@@ -4,6 +4,7 @@ import { fold, tidy } from '../page';
 import { type Finder, inferred, type Reading } from './finder';
 import { startOf } from './placeOf';
 import { type Run, runsOf } from './runs';
+import { signingPlace } from './signingPlace';
 
 const arabicDay = '(?:19|20)\\d\\d\\s?(?:年|[-/.])\\s?\\d{1,2}\\s?(?:月|[-/.])\\s?\\d{1,2}\\s?日?';
 const chineseDay =
@@ -116,10 +117,12 @@ export const promulgationDay: Finder = ({ lines, body }) => {
 
 /** The bodies that signed the text. */
 export const signatureBodies: Finder = (reading) => {
-  const { body } = reading;
-  const bodies = signatureIn(reading)?.bodies ?? '';
-  const candidate = inferred('body', 'signature', bodies, body ?? undefined);
-  return bodies === '' ? [] : [{ ...candidate, seenAs: bodies.split('、')[0] ?? bodies }];
+  const { bodies, day } = signatureIn(reading) ?? { bodies: '', day: '' };
+  if (bodies === '') return [];
+  const names = bodies.split('、');
+  const place = signingPlace(reading, names, day);
+  const candidate = inferred('body', 'signature', bodies, place.names);
+  return [{ ...candidate, seenAs: names[0] ?? bodies, ...(place.printed ? { printed: place.printed } : {}) }];
 };
 
 /** The signature in the text, or in its element right above the first line that was taken for text. */
@@ -135,8 +138,8 @@ function signatureIn({ page, lines, body }: Reading): Signature | undefined {
 
 /** The day under the signature. One that the calendar lacks is told, not passed over. */
 export const signatureDay: Finder = (reading) => {
-  const { body } = reading;
-  const day = signatureIn(reading)?.day;
-  if (!day) return [];
-  return [{ ...inferred('body', 'signature', day, body ?? undefined), isStated: readDay(day) === undefined }];
+  const { bodies, day } = signatureIn(reading) ?? { bodies: '', day: '' };
+  if (day === '') return [];
+  const place = signingPlace(reading, bodies === '' ? [] : bodies.split('、'), day);
+  return [{ ...inferred('body', 'signature', day, place.day), isStated: readDay(day) === undefined }];
 };

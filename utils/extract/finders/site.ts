@@ -35,16 +35,20 @@ export const siteNameShown: Finder = ({ page }) => {
     (isOne && isOrganisationName(whole)) ||
     /^[^_|｜《关-]{2,30}(?:门户网站|政府网|人民政府网站?|[^上官]网)$/.test(whole)
   ) {
-    return [stated('site', 'title-tag', whole)];
+    return [stated('site', 'title-tag', whole, titleElement(page.document))];
   }
   const [first = '', ...rest] = partsOfTitle(page.document.title);
   if (rest.length > 0 && isOfficialTitle(rest.at(-1) ?? '') && !isOfficialTitle(first) && namesSite(first))
-    return [inferred('site', 'title-tag', first), ...found];
+    return [inferred('site', 'title-tag', first, titleElement(page.document)), ...found];
   const last = rest.at(-1) ?? '';
   return /(?:网|网站|政府|局|厅|委员会|办公室|委|部|大学|学院|学校|医院|中心|馆|台|站)$/.test(last)
-    ? [inferred('site', 'title-tag', last), ...found]
+    ? [inferred('site', 'title-tag', last, titleElement(page.document)), ...found]
     : found;
 };
+
+/** The element whose text `document.title` is: the first, wherever a parser put it; a drawing's is another. */
+const titleElement = (document: Document) =>
+  Array.from(document.querySelectorAll('title')).find((element) => !element.closest('svg'));
 
 /** `<title>` at its separators. */
 const partsOfTitle = (title: string): readonly string[] => tidy(title).split(/\s?[_|｜]\s?|\s?-{1,2}\s?(?=[^\d])/);
@@ -59,7 +63,7 @@ export const titleTag: Finder = ({ page, lines }) => {
   // A list is rightly called by its column; a text is not.
   const steps = lines.length > 0 ? (breadcrumbOf(page.document)?.steps ?? []) : [];
   const isColumn = steps.some((step) => fold(step) === fold(title)) && !isOfficialTitle(title);
-  return title === '' || isColumn ? [] : [inferred('heading', 'title-tag', title)];
+  return title === '' || isColumn ? [] : [inferred('heading', 'title-tag', title, titleElement(page.document))];
 };
 
 const ownerInTitle = /^.{2,16}?(?:省|市|县|区|旗|镇|乡|街道|局|厅|委|办)/;
