@@ -1,6 +1,7 @@
 import { readSeries } from '@/utils/identify/series';
 import type { Extraction, FieldValue, Recognition } from '@/utils/report/extraction';
 import type { Issue } from '@/utils/report/issues';
+import { furtherPages } from './body/furtherPages';
 import { readAttachments } from './body/readAttachments';
 import { noBody, readBody } from './body/readBody';
 import { readOutline } from './body/readOutline';
@@ -77,6 +78,7 @@ export function extract(asked: Page, options: ExtractOptions = {}): Extraction {
   const isList = recognition.kind === 'list';
   if (isList && list) issues.push(...list.issues);
   issues.push(...bodyIssues, ...(isList ? [] : files.issues), ...fieldIssues);
+  if (!isList) issues.push(...part('further pages', () => furtherPages(page, element), []));
   if (!isList) issues.push(...part('disagreements', () => disagreements(reading, fields, metadata.inText), []));
   issues.push(
     ...part('doubts', () => doubts({ kind: recognition.kind, fields, body, series, today: options.today }), []),

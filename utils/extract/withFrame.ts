@@ -18,6 +18,7 @@ const aboutBody: ReadonlySet<string> = new Set([
   'covering-notice',
   'text-hidden',
   'body-incomplete',
+  'body-goes-on',
   'table-lost',
 ]);
 

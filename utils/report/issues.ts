@@ -24,6 +24,7 @@ export const issueReasons = {
   ],
   incomplete: [
     'body-incomplete',
+    'body-goes-on',
     'table-lost',
     'too-large',
     'time-budget',

@@ -25,6 +25,7 @@ export const issues: typeof zh = {
   'region-differs-from-site': 'the region differs from the site’s',
   'title-differs': 'the page gives different titles',
   'body-incomplete': 'the body may be incomplete',
+  'body-goes-on': 'the text is spread over several pages; only this one was read',
   'table-lost': 'a table could not be kept',
   'too-large': 'the page is very large; only part was read',
   'time-budget': 'reading took too long; only part was read',

@@ -24,6 +24,7 @@ export const issues: Record<IssueReason, string> = {
   'region-differs-from-site': '地区与网站所属地区不一致',
   'title-differs': '页面各处标题不一致',
   'body-incomplete': '正文可能不完整',
+  'body-goes-on': '正文分成几页，只读了这一页',
   'table-lost': '有表格未能保留',
   'too-large': '页面过大，只读了一部分',
   'time-budget': '读取超时，只读了一部分',
