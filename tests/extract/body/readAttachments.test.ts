@@ -85,4 +85,18 @@ describe('attachments', () => {
       '<a href="/a.html">另一篇</a><a href="/pic.jpg">图</a><a href="javascript:window.print()">打印</a><a href="javascript:;">关闭</a>';
     expect(read(html)).toEqual({ attachments: [], issues: [] });
   });
+
+  it.each([
+    ['below the text', (text: string) => text],
+    ['beside it in one box', (text: string) => `<div class="wrap"><div class="main">${text}</div></div>`],
+  ])('a box of the latest files %s is not the text’s', (_name, around) => {
+    const files = (name: string, box: string, address: string) =>
+      `<div class="${name}"><h4>${box}</h4><ul><li><a href="${address}">文件</a></li></ul></div>`;
+    const html = around(
+      `<div id="zoom"><p>正文。</p></div>${files('fj', '附件下载', '/o/1.pdf')}${files('xg', '相关下载', '/o/2.pdf')}${files('right', '最新文件', '/o/3.pdf')}`,
+    );
+    const page = pageOf(`<body><h1>关于春耕的通知</h1>${html}</body>`);
+    const { attachments } = readingOnly(page, (it) => readAttachments(it, it.document.querySelector('#zoom')));
+    expect(attachments.map(({ url }) => url.slice(host.length))).toEqual(['/o/1.pdf', '/o/2.pdf']);
+  });
 });

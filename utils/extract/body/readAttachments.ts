@@ -5,6 +5,7 @@ import { fold, hidesItself, type Page, seenText } from '../page';
 import { childElements } from './childElements';
 import { isFurnitureName, isSilent } from './furniture';
 import { isFootLine } from './lineKinds';
+import { isOfOthers } from './otherBoxes';
 import { writtenLinks } from './writtenLinks';
 
 const fileEnding =
@@ -80,7 +81,7 @@ function boxesBelow(area: Element): Element[] {
   for (let at = area.nextElementSibling; at && boxes.length < 3; at = at.nextElementSibling) {
     if (isFurnitureName(at) || hidesItself(at) || isSilent(at)) continue;
     const text = fold(seenText(at, 1200));
-    if (text.length > 600 || isFootLine(text)) break;
+    if (text.length > 600 || isFootLine(text) || isOfOthers(at)) break;
     boxes.push(at);
   }
   return boxes;
@@ -88,7 +89,8 @@ function boxesBelow(area: Element): Element[] {
 
 const inFurniture = (link: Element, area: Element, body: Element) => {
   for (let at: Element | null = link; at && at !== area; at = at.parentElement)
-    if (isFurnitureName(at) || (hidesItself(at) && !isTabOf(at, body))) return true;
+    if (isFurnitureName(at) || (hidesItself(at) && !isTabOf(at, body)) || (!at.contains(body) && isOfOthers(at)))
+      return true;
   return false;
 };
 
