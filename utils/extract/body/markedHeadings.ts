@@ -5,7 +5,7 @@ const prose = /^.{29,}$/;
 /** Heads of its own lines in Markdown: `## 主要举措`, `**主要举措**`. */
 const heading = /^(#{1,6}) (.{1,200})$/;
 const bold = /^\*\*([^*]{1,200})\*\*$/;
-const escape = /\\([\\`*_[\]<>|.)#+=~-])/g;
+const escaped = /\\([\\`*_[\]<>|.)#+=~-])/g;
 const ofBold = 7;
 
 export interface MarkedHeading {
@@ -13,6 +13,10 @@ export interface MarkedHeading {
   readonly at: number;
   readonly level: number;
 }
+
+/** A title, or what stands below one: (江西省人民政府令第256号公布), 第179号. */
+const isOfTitle = (line: string): boolean =>
+  isOfficialTitle(line) || /^[(（].{0,60}[)）]$/.test(line) || /^第\d{1,4}号$/.test(line);
 
 const plain = (line: string) => line.replace(/\s+/g, '');
 
@@ -23,7 +27,7 @@ function marksOf(markdown: string): Map<string, number> {
     const written = line.trim();
     const head = heading.exec(written);
     const text = head?.[2] ?? bold.exec(written.replaceAll('****', ''))?.[1];
-    if (text) marks.set(plain(text.replaceAll('**', '').replace(escape, '$1')), head?.[1]?.length ?? ofBold);
+    if (text) marks.set(plain(text.replaceAll('**', '').replace(escaped, '$1')), head?.[1]?.length ?? ofBold);
   }
   return marks;
 }
@@ -42,10 +46,7 @@ export function markedHeadings(lines: readonly string[], markdown: string): Mark
   const found: { at: number; rank: number }[] = [];
   for (const [at, rank] of ranks.entries()) {
     const line = lines[at] ?? '';
-    // The title of the text itself, above all of its sentences.
-    const isTitle =
-      found.length === 0 && isOfficialTitle(line) && !lines.slice(0, at).some((one) => one.includes('。'));
-    if (rank === undefined || line.includes('\t') || isTitle) continue;
+    if (rank === undefined || line.includes('\t') || isOfTitle(line)) continue;
     const next = ranks.findIndex((other, place) => place > at && other !== undefined && other <= rank);
     const own = lines.slice(at + 1, next < 0 ? undefined : next);
     if (own.some((text, place) => ranks[at + 1 + place] === undefined && prose.test(text) && /[。；]/.test(text)))
