@@ -156,6 +156,7 @@ const ofTheBody: readonly Told[] = [
 /** Reasons that no page by itself gives, with the test that holds each. */
 const elsewhere: Partial<Record<IssueReason, string>> = {
   'body-goes-on': 'tests/extract/body/furtherPages.test.ts',
+  'body-in-pictures': 'tests/extract/body/readBody.test.ts',
   'text-hidden': 'tests/extract/furtherShapes.test.ts',
   'file-unreadable': 'tests/scripts/extract.test.ts',
   'attachment-link-broken': 'tests/extract/body/readAttachments.test.ts',

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { pickByPattern } from '@/utils/extract/body/pickContainer';
+import { readBody } from '@/utils/extract/body/readBody';
 import { weighPage } from '@/utils/extract/body/weighPage';
 import { extract } from '@/utils/extract/extract';
 import { pairsOf } from '@/utils/extract/finders/pairs';
@@ -56,5 +57,16 @@ describe('when the time is over', () => {
     ticks = 0;
     const cut = extract(page, { now, budgetMs: looks - 2 });
     expect(cut.issues.map(({ reason }) => reason)).toContain('time-budget');
+  });
+
+  it('the completeness of a text cut off by it is less than 1', () => {
+    const rows = times(5000, (n) => `<tr><td>${n}</td><td>青石镇第${n}村民小组</td><td>已完成登记</td></tr>`);
+    const page = pageOf(`<h1>青石县公示</h1><div id="zoom"><table>${rows}</table></div>`);
+    beginReading();
+    expect(readBody(page).body.completeness).toBe(1);
+    beginReading(over);
+    const { body, issues } = readBody(page);
+    expect(body.completeness).toBeLessThan(0.5);
+    expect(issues.map(({ reason }) => reason)).toContain('body-incomplete');
   });
 });

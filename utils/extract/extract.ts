@@ -77,7 +77,8 @@ export function extract(asked: Page, options: ExtractOptions = {}): Extraction {
     issues.push({ code: 'incomplete', reason: 'too-large', raw: '' });
   const isList = recognition.kind === 'list';
   if (isList && list) issues.push(...list.issues);
-  issues.push(...bodyIssues, ...(isList ? [] : files.issues), ...fieldIssues);
+  issues.push(...bodyIssues.filter(({ reason }) => !isList || reason !== 'body-in-pictures'));
+  issues.push(...(isList ? [] : files.issues), ...fieldIssues);
   if (!isList) issues.push(...part('further pages', () => furtherPages(page, element), []));
   if (!isList) issues.push(...part('disagreements', () => disagreements(reading, fields, metadata.inText), []));
   issues.push(

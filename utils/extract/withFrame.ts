@@ -15,6 +15,7 @@ const madeAgain: ReadonlySet<string> = new Set([
 const aboutBody: ReadonlySet<string> = new Set([
   'body-empty',
   'body-attachment-only',
+  'body-in-pictures',
   'covering-notice',
   'text-hidden',
   'body-incomplete',

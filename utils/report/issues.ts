@@ -2,7 +2,7 @@ import type { FieldName } from './fields';
 
 /** What can be wrong with what a page says. Every reason is worded in both languages in components/ui. */
 export const issueReasons = {
-  missing: ['field-missing', 'body-empty', 'body-attachment-only'],
+  missing: ['field-missing', 'body-empty', 'body-attachment-only', 'body-in-pictures'],
   unreadable: [
     'file-unreadable',
     'value-unreadable',

@@ -11,14 +11,21 @@ interface Found {
   readonly isWhole: boolean;
   /** The text stands in a part that the page does not show. */
   readonly isHidden: boolean;
+  /** How many pictures of some size stand in it. */
+  readonly pictures: number;
 }
 
-/** Doubts about a body that was read: nothing there, only a file, a covering notice, passages or tables left out, not shown. */
+/** Is what was read a sentence above scanned pages, or less? */
+const isInPictures = (own: string, pictures: number): boolean =>
+  (pictures > 0 && (own.length < 30 || (own.length < 300 && (covering.test(own) || /如下|见下[图表]/.test(own))))) ||
+  (pictures >= 3 && own.length < 100);
+
+/** Doubts about a body that was read: nothing there, only a file or pictures, a covering notice, passages or tables left out, not shown. */
 export function bodyIssues(
   text: string,
   measure: Measure,
   files: readonly string[],
-  { isWhole, isHidden }: Found,
+  { isWhole, isHidden, pictures }: Found,
 ): Issue[] {
   const issues: Issue[] = [];
   const own = files.reduce((rest, name) => rest.replaceAll(name.replace(/\s+/g, ''), ''), text.replace(/\s+/g, ''));
@@ -27,6 +34,8 @@ export function bodyIssues(
   else if (own.length === 0) issues.push({ code: 'missing', reason: 'body-empty', raw: '' });
   else if (own.length < 500 && (files.length > 0 || /附件/.test(own)) && covering.test(own))
     issues.push({ code: 'ambiguous', reason: 'covering-notice', raw });
+  if (files.length === 0 && isInPictures(own, pictures))
+    issues.push({ code: 'missing', reason: 'body-in-pictures', raw });
   const lost = measure.visibleCharacters - measure.keptCharacters;
   if (lost > 80 && measure.keptCharacters < measure.visibleCharacters * 0.9)
     issues.push({

@@ -1,6 +1,7 @@
-import { hidesItself, isOverdue, keepsLines } from '../page';
+import { isOverdue, keepsLines } from '../page';
 import { breakingTags, cleanElementOf, cleanImage } from './cleanElementOf';
 import { blockTags, type CleanElement, type CleanNode, cleanElement } from './cleanNode';
+import { isOpener, isShut } from './folded';
 import { isSilent } from './furniture';
 import { gather, paragraphEnd } from './gather';
 import { isFurniture } from './isFurniture';
@@ -115,9 +116,10 @@ class Cleaner {
   }
 
   private isLeftOut(element: Element): boolean {
-    if (isSilent(element) || hidesItself(element)) return true;
+    if (isSilent(element) || isShut(element)) return true;
     const weight = this.weights?.of(element);
     if (!weight) return false;
+    if (weight.characters <= 16 && isOpener(element)) return true;
     return isFurniture(element, weight) || (!this.isEditor && isMenu(element, weight));
   }
 

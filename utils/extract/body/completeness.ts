@@ -97,3 +97,19 @@ export function measureBody(
     visibleTables: Math.max(visibleTables, keptTables),
   };
 }
+
+const silent = 'script,style,template,noscript,textarea,select';
+
+/**
+ * The measure of a text whose reading was cut off, by the size of the page or by time: what its container holds counts as
+ * seen, so that the share never says that all was kept.
+ */
+export function withRest(measure: Measure, { nodes }: Picked): Measure {
+  let held = 0;
+  for (const node of nodes) {
+    held += count(node.textContent ?? '');
+    if (node.nodeType !== 1) continue;
+    for (const part of (node as Element).querySelectorAll(silent)) held -= count(part.textContent ?? '');
+  }
+  return { ...measure, visibleCharacters: Math.max(measure.visibleCharacters, measure.keptCharacters + 1, held) };
+}

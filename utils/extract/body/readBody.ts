@@ -5,10 +5,11 @@ import { anchorOf } from '../finders/anchor';
 import { fold, type Page, remember } from '../page';
 import { bodyIssues } from './bodyIssues';
 import { type CleanTree, cleanTree } from './cleanTree';
-import { measureBody } from './completeness';
+import { measureBody, withRest } from './completeness';
 import { hiddenText } from './hiddenText';
 import { pickBody } from './pickBody';
 import type { Picked } from './pickContainer';
+import { countPictures } from './pictures';
 import { readAttachments } from './readAttachments';
 import { titlesOf } from './titlesOf';
 import { trimEnds } from './trimEnds';
@@ -109,9 +110,13 @@ export function readBody(page: Page, hints: BodyHints = {}): BodyReading {
   const own = titles.has(fold(writeText(trimmed))) ? [] : trimmed;
   const nodes = own.length === 0 && namesOnly(tree, files) ? tree.nodes : own;
   const text = writeText(nodes);
-  const measure = measureBody(nodes, tree.nodes, picked, weights, titles, base);
+  const isWhole = tree.whole && weights.whole;
+  const seen = measureBody(nodes, tree.nodes, picked, weights, titles, base);
+  const measure = isWhole ? seen : withRest(seen, picked);
   const isHidden = picked.finder === 'hidden';
-  const issues = bodyIssues(text, measure, files, { isWhole: tree.whole && weights.whole, isHidden });
+  // What no name points at may be the page of a site, with the site's pictures.
+  const pictures = picked.finder === 'density' ? 0 : countPictures(picked.nodes);
+  const issues = bodyIssues(text, measure, files, { isWhole, isHidden, pictures });
   const isInPage = page.document.contains(picked.element);
   return {
     body: {

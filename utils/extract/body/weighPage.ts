@@ -1,4 +1,5 @@
-import { hidesItself, isOverdue, silentTags } from '../page';
+import { isOverdue, silentTags } from '../page';
+import { isShut } from './folded';
 import { isFurnitureName } from './furniture';
 import { isMenu } from './isMenu';
 
@@ -99,7 +100,7 @@ export function weighPage(root: Element, everything = false): PageWeights {
         element === root ||
         !(
           silentTags.has(element.nodeName.toUpperCase()) ||
-          hidesItself(element) ||
+          isShut(element) ||
           (!everything && isFurnitureName(element))
         );
       if (enter) {

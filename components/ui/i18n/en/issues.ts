@@ -4,6 +4,7 @@ export const issues: typeof zh = {
   'field-missing': 'not stated on the page',
   'body-empty': 'no body text was found',
   'body-attachment-only': 'the text is in an attachment only',
+  'body-in-pictures': 'the text, or part of it, is in pictures, which were not read',
   'file-unreadable': 'the file could not be read',
   'value-unreadable': 'the page has a value that could not be read',
   'check-digit': 'check digit does not match; the number may be wrong',

@@ -5,6 +5,7 @@ export const issues: Record<IssueReason, string> = {
   'field-missing': '页面上没有此项',
   'body-empty': '没有找到正文',
   'body-attachment-only': '正文只在附件中',
+  'body-in-pictures': '正文全部或部分在图片里，图片中的文字没有读取',
   'file-unreadable': '文件无法读取',
   'value-unreadable': '页面有值，但读不懂',
   'check-digit': '校验位不符，号码可能有误',
