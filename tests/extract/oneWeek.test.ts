@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { extract } from '@/utils/extract/extract';
+import { joinTitle } from '@/utils/extract/fields/titles';
 import { isPublicBody } from '@/utils/extract/signals/publicBody';
 import { isEvent, isListAddress } from '@/utils/extract/signals/wording';
 import { readDocumentNumber } from '@/utils/identify/documentNumber';
@@ -141,4 +142,32 @@ it('what we did is news, whatever the title ends with; a folder’s page named l
   expect(isListAddress('https://www.qingshi.gov.cn/qsx/ndbg/ndbg.shtml')).toBe(true);
   expect(isListAddress('https://www.qingshi.gov.cn/newslist/2019627.html')).toBe(true);
   expect(isListAddress('https://www.qingshi.gov.cn/zwgk/2024.shtml')).toBe(false);
+});
+
+it('the number below a title in the cell that lays out the page, beside the cell of a menu; the menu is no path', () => {
+  const { fields } = read(
+    `<table><tr><td colspan="2"><font>首页 &nbsp;|&nbsp; 领导之窗 &nbsp;|&nbsp; 政府规章 &nbsp;|&nbsp; 公报</font></td></tr><tr><td><b>规章检索</b></td><td><center><h3>青石县政务公开暂行规定</h3><p>青石县人民政府令第131号</p></center><div class="law">${p(`第一条 ${text}`, `第二条 ${text}`, `第三条 ${text}${text}${text}${text}`)}</div></td></tr></table>`,
+    'http://www.qingshi.gov.cn/gov/law/detail.jsp?lawid=000712',
+    '政府规章',
+  );
+  expect(fields.documentNumber?.value).toBe('青石县人民政府令第131号');
+  expect(fields.column?.value).not.toBe('公报');
+});
+
+it('a counter with its word behind the name of a source is none of it', () => {
+  const { fields } = read(
+    `<h1>${name}</h1><div><span>2022/09/15</span><span>来源：市司法局应诉科</span><span>阅读 152</span></div><div class="artcon">${p(text, text)}</div>`,
+  );
+  expect(fields.source?.value).toBe('市司法局应诉科');
+});
+
+it('a name between angle brackets in a title is part of it, a tag is none', () => {
+  const forwarded = '转发《关于印发<青石市住房置换办法>的通知》（青积金〔2021〕1号）';
+  const { fields } = read(
+    `<div class="con">${p(text, text)}</div>`,
+    url,
+    `${forwarded.replace(/</g, '&lt;').replace(/>/g, '&gt;')}-青石大学`,
+  );
+  expect(fields.title?.value).toBe(forwarded);
+  expect(joinTitle('关于做好收购&nbsp;<br>工作的通知'.replace('&nbsp;', ''))).toBe('关于做好收购工作的通知');
 });

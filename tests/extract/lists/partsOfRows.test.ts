@@ -240,3 +240,21 @@ it('a table whose rows hold a cell for scripts only is a list, though 名称 and
   );
   expect(kind).toBe('list');
 });
+
+it('labels in the description of a term tell the day of its row', () => {
+  const items = read(
+    `<dl>${times(4, (n) => `<dt><a href="./201407/t2014072${n}_1.html">青石县人民政府关于第${n}批任免职的通知</a></dt><dd><span>文号：青政任〔2014〕5${n}号</span><span>发布机构：县政府办公室</span><span>发文日期：2014年7月2${n}日</span></dd>`)}</dl>`,
+  );
+  expect(items.map(({ date }) => date)).toEqual(['2014-07-21', '2014-07-22', '2014-07-23', '2014-07-24']);
+});
+
+it('the kept copy that a search offers of each hit is none of its rows', () => {
+  const items = read(
+    times(
+      4,
+      (n) =>
+        `<div class="item"><h3><span class="tag">文件</span><a href="/zwgk/t20221011_8812${n}.html">关于进一步规范<em>信息公开</em>第${n}类办理工作的通知</a></h3><p>为进一步提高办理质量，统一答复标准……</p><div class="src"><span>来源：青石县人民政府</span><span>发布时间：2022-10-1${n}</span><a href="/search/snapshot?id=90${n}">网页快照</a></div></div>`,
+    ),
+  );
+  expect(items.map(({ date }) => date)).toEqual(['2022-10-11', '2022-10-12', '2022-10-13', '2022-10-14']);
+});

@@ -13,7 +13,7 @@ const bodyEnding = /(?:委员会|人民政府|政府|办公厅|办公室|国务�
  * issuing bodies (中共平安镇委员会 平安镇人民政府关于…).
  */
 export function joinTitle(text: string): string {
-  const line = tidy(text.replace(/<[^<>]{0,300}>/g, ' '));
+  const line = tidy(text.replace(/<\/?[a-z][^<>]{0,300}>/gi, ' '));
   return line.replace(innerBlank, (_blank, at: number) => {
     const before = line.slice(0, at);
     const after = line.slice(at + 1);

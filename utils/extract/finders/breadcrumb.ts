@@ -58,7 +58,7 @@ function* candidates(document: Document): Generator<Line> {
   for (const run of runsOf(document)) {
     if (run.hidden || run.text.length > 300 || said.length > 6) continue;
     if (opensPath(run)) said.push(lineOf(run), ...around(run.block));
-    else if (startsAtHome.test(run.text) || leadsDown(run) || endsHere(run) || endsInTitle(run, own))
+    else if (startsAtHome.test(run.text) || leadsDown(run) || endsHere(run, own) || endsInTitle(run, own))
       shown.push(lineOf(run));
     else if (isBarePath(run)) bare.push(lineOf(run));
     else if (run.text.length <= 8) shown.push(...listOf(run));
@@ -109,10 +109,12 @@ function leadsDown(run: Run): boolean {
 }
 
 /** 首页 | 镇务公开 | 社会救助: columns behind bars, the last of which is no link; a menu's are all links. */
-function endsHere(run: Run): boolean {
+function endsHere(run: Run, own: string): boolean {
   if (!/^\s*(?:网站)?首页\s?[|｜]/.test(run.text) || run.text.length > 80) return false;
   const isLink = run.pieces.map(({ element }) => element.closest('a[href]') !== null);
-  if (!isLink.some(Boolean)) return isPath(run.text.split(/[|｜]/).map(tidy));
+  const columns = run.text.split(/[|｜]/).map(tidy);
+  // 首页 | 领导之窗 | 政府规章 | 公报 on the page 政府规章: a menu goes on behind the page's own column.
+  if (!isLink.some(Boolean)) return isPath(columns) && !columns.slice(0, -1).some((column) => fold(column) === own);
   return isLink.filter(Boolean).length >= 2 && isLink.at(-1) === false;
 }
 

@@ -5,6 +5,7 @@ import { knownLabel } from '../fields/labels';
 import { isOfficialTitle, joinTitle, officialEnding } from '../fields/titles';
 import { fold, tidy } from '../page';
 import { type Finder, inferred, stated } from './finder';
+import { isLong } from './headingRank';
 import { labelsIn } from './labelAt';
 import { runsOf } from './runs';
 import { tagContent } from './tags';
@@ -67,6 +68,8 @@ function behindTitle(text: string, title: string): string | undefined {
 /** A cell of a row with other cells: a number in it is one of the table's data. */
 const isBesideCell = (block: Element): boolean => {
   const cell = block.closest('td, th');
+  // A cell that holds the whole text lays out the page.
+  if (cell && isLong(cell)) return false;
   let filled = 0;
   for (let one = cell?.closest('tr')?.firstElementChild; one && filled < 2; one = one.nextElementSibling)
     if ((one.textContent ?? '').trim() !== '') filled += 1;

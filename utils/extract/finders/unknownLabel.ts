@@ -12,7 +12,8 @@ const bareUnknown = /(?<=\d)\s[\u3400-\u9fff]{4,6}$/;
 export const startsWithUnknown = /^[\u3400-\u9fff]{2,6}\s?[:：](?!\/\/)/;
 
 /** A counter beside its icon, behind the name of a source: <span>来源: 数据资源处</span><span><i></i>318</span>. */
-const isCounter = (text: string): boolean => /^\s?\d{1,7}\s?$/.test(text);
+const isCounter = (text: string): boolean =>
+  /^\s?(?:(?:阅读|浏览|点击|访问|人气)(?:量|数|次数)?\s?[:：]?\s?)?\d{1,7}\s?次?\s?$/.test(text);
 
 /** Where a value of one line ends at the latest: at an element that opens with such a label (<span>征集状态：…</span>) or only counts, else at `to`. */
 export function endOfValue({ text, pieces }: Run, from: number, to: number, { field }: Label): number {

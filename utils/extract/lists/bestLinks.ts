@@ -40,9 +40,11 @@ const hasOwnDay = (block: Element): boolean =>
 const isCellOfRow = (cell: Element): boolean =>
   /^t[dh]$/.test(cell.localName) && cell.parentElement !== null && hasOwnDay(cell.parentElement);
 
-/** Several rows side by side in one element: link, day, link, day. */
+/** Several rows side by side in one element: link, day, link, day; several terms that are links. */
 function holdsRows(element: Element, counts: ReadonlyMap<Element, number>): boolean {
   let pattern = '';
+  const isNamed = (child: Element) => child.localName === 'dt' && (counts.get(child) ?? 0) > 0;
+  if (element.localName === 'dl' && [...childElements(element)].filter(isNamed).length > 1) return true;
   for (const child of childElements(element)) {
     if (pattern.length > 40) break;
     if ((counts.get(child) ?? 0) > 0) pattern += 'a';

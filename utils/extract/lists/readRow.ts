@@ -46,6 +46,21 @@ function tipOf(row: Element): string {
   return hidesItself(next) || /索\s{0,4}引\s{0,4}号|文\s{0,4}号|文\s{0,4}字\s{0,4}号/.test(text) ? text : '';
 }
 
+/** The day behind its label there: 发布日期, else when it was written. */
+function dayInTip(text: string): string | undefined {
+  for (const label of [
+    /(?:发布|公开|公布)(?:日期|时间)[\s:：]{1,4}/,
+    /(?:发文|成文|印发|生成)(?:日期|时间)[\s:：]{1,4}/,
+  ]) {
+    const found = label.exec(text);
+    const day = found
+      ? rowDate(text.slice(found.index + found[0].length, found.index + found[0].length + 14))
+      : undefined;
+    if (day) return day;
+  }
+  return undefined;
+}
+
 /** A 发文字号 that stands alone in a cell of the row. */
 function numberIn(row: Element, link: Element): string | undefined {
   const named = namingPart(link);
@@ -78,6 +93,7 @@ export function readRow({ row, link, url, columns, beside = '' }: Row): ListItem
     rowDate(link.getAttribute('rq') ?? '') ??
     outside ??
     dayElsewhere(row, link) ??
+    dayInTip(tipOf(row)) ??
     reaching.flatMap((found) => rowDate(found ? seenText(found, 40) : '') ?? [])[0];
   const inferred = date ? undefined : dayByAddress(besideLink(row, link, beside), url);
   const indexNumber =
