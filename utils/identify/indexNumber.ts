@@ -18,13 +18,19 @@ export interface IndexNumber {
 }
 
 const tail = '-?[/_-](?<year>(?:19|20)\\d\\d)(?:(?<month>0[1-9]|1[0-2])-|-?)(?<serial>\\d{3,12})$';
-const unified = new RegExp(`^(?<code>[\\dA-HJ-NP-RTUWXY]{2}\\d{6}[\\dA-HJ-NP-RTUWXY]{10})${tail}`);
+// A code of eighteen characters is known by itself, however short the serial behind it.
+const unified = new RegExp(
+  `^(?<code>[\\dA-HJ-NP-RTUWXY]{2}\\d{6}[\\dA-HJ-NP-RTUWXY]{10})${tail.replace('{3,12}', '{1,12}')}`,
+);
+/** The same with a character lost: registered by the offices of 机构编制 (first character 1, GB 32100-2015 table 1). */
+const cutUnified = new RegExp(`^(?<cut>1[1-39]\\d{6}[\\dA-HJ-NP-RTUWXY]{9})${tail.replace('{3,12}', '{1,12}')}`);
 const organ = new RegExp(`^(?<code>[\\dA-Z]{8}-?[\\dX])${tail}`);
 const region10 = /^(?<region>\d{6})\d{4}\/(?<year>(?:19|20)\d\d)-(?<serial>\d{3,7})$/;
 const byClass = /^(?<year>(?:19|20)\d\d)-(?<month>0[1-9]|1[0-2])-(?<serial>\d{3,7})$/;
 
 const schemes = [
   ['unified', unified],
+  ['unified', cutUnified],
   ['organ', organ],
   ['region10', region10],
   ['class', byClass],
@@ -50,11 +56,12 @@ export function readIndexNumber(raw: string): IndexNumber | undefined {
   for (const [scheme, pattern] of schemes) {
     const parts = pattern.exec(text)?.groups;
     if (!parts) continue;
-    const { code = '', region, year, month, serial } = parts;
+    const { code = '', cut, region, year, month, serial } = parts;
     return {
       text,
       scheme: scheme === 'organ' ? 'org' : scheme,
-      ...(scheme === 'unified'
+      ...(cut === undefined ? {} : { valid: false }),
+      ...(scheme === 'unified' && cut === undefined
         ? { unifiedCode: code, organCode: code.slice(8, 17), regionCode: code.slice(2, 8), valid: isUnifiedCode(code) }
         : {}),
       ...(scheme === 'organ' ? { organCode: code.replace('-', ''), valid: isOrganCode(code.replace('-', '')) } : {}),
