@@ -59,16 +59,19 @@ function variablesOf(script: string): ReadonlyMap<string, string> {
   return values;
 }
 
-/** `'来源：'+name+'&emsp;'`; a value that is not known makes the whole call unreadable. */
+/** `'来源：'+name+'&emsp;'`, `time.substr(0,10)`; a value that is not known makes the whole call unreadable. */
 function partsOf(expression: string, values: ReadonlyMap<string, string>): string {
   let text = '';
   let rest = expression.trim();
   while (rest !== '') {
-    const part = /^(?:"([^"]{0,400})"|'([^']{0,400})'|([A-Za-z_$][\w$]{0,40}))\s{0,4}(?:\+\s{0,4}|$)/.exec(rest);
+    const part =
+      /^(?:"([^"]{0,400})"|'([^']{0,400})'|([A-Za-z_$][\w$]{0,40}))(?:\.(?:substr(?:ing)?|slice)\(0,\s?(\d{1,2})\))?\s{0,4}(?:\+\s{0,4}|$)/.exec(
+        rest,
+      );
     if (!part) return '';
     const value = part[1] ?? part[2] ?? values.get(part[3] ?? '');
     if (value === undefined) return '';
-    text += value;
+    text += value.slice(0, part[4] ? Number(part[4]) : undefined);
     rest = rest.slice(part[0].length);
   }
   return text;
