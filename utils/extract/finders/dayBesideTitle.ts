@@ -18,8 +18,9 @@ const last = new RegExp(`[\\s|｜（(【\\[](${day})[\\s)）】\\]]*$`);
  * in the heading itself behind the title. Shown as inferred, for nothing names it.
  */
 export const dayBesideTitle: Finder = (reading) => {
-  const { page, body, title } = reading;
-  if (title === '') return [];
+  const { page, body, title, lines } = reading;
+  // A list has no lines of its own: the day below its name is its first row's.
+  if (title === '' || lines.length === 0) return [];
   const runs = runsOf(page.document);
   const start = body ? runs.findIndex((run) => body.contains(run.block)) : -1;
   const wanted = fold(title).slice(-16);

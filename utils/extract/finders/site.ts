@@ -87,8 +87,8 @@ export const dayInAddress: Finder = ({ page }) => {
   return dialect?.day ? [inferred('url', `address:${dialect.name}`, dialect.day)] : [];
 };
 
-/** The host of the page's address, `www.` kept. */
+/** The host of the page's address, `www.` kept; the dot of the root behind it (RFC 1034 3.1) left out. */
 export const hostOfAddress: Finder = ({ page }) => {
   const host = /^https?:\/\/(?:[^/@]*@)?([^/:?#]+)/i.exec(page.url)?.[1];
-  return host ? [stated('url', 'address', host.toLowerCase())] : [];
+  return host ? [stated('url', 'address', host.toLowerCase().replace(/\.$/, ''))] : [];
 };

@@ -13,7 +13,8 @@ export const gkmlpt: Rule = {
   seenAt: '广东各级',
   recognises: (page) => {
     const scripts = scriptText(page.document);
-    return /\bgkmlpt\b/.test(scripts) || (scripts.includes('_CONFIG') && /\bSID\b/.test(scripts));
+    if (/\bgkmlpt\b/.test(scripts)) return true;
+    return scripts.includes('_CONFIG') && (/\bSID\b/.test(scripts) || /\/gkmlpt\//.test(page.url));
   },
   fields: {
     title: [articleTitle, embedded('DETAIL', 'title')],

@@ -17,9 +17,15 @@ export function refusalOf({ document }: Page, texture: Texture): SignalCode | un
     return 'moved-page';
   if (asksPassword(document) && texture.prose < 300 && texture.datedLinks < 4 && !isBoxBeside(texture))
     return 'login-page';
-  if (texture.characters < 40) return 'little-text';
+  if (texture.characters < 40 && !holdsText(document)) return 'little-text';
   return undefined;
 }
+
+/** Does a script hold what is to be shown: hanweb's rows, the text of a gkmlpt page? */
+const holdsText = (document: Document) =>
+  Array.from(document.querySelectorAll('script')).some((script) =>
+    /<record>|\bcontent["']?\s?:\s?["'](?:<|\\u003c)/i.test(script.textContent ?? ''),
+  );
 
 /** A text of its own that uses such words (信息不存在3件, 做好系统维护): it has sentences under a line of source and day, its number, its formulas. */
 const isText = ({ hasInfoLine, hasNumberLine, formulas, prose }: Texture) =>

@@ -29,7 +29,7 @@ const publicHost = /\.(?:edu|ac|cas|mil)\.cn$|\.xn--zfr164b$/i;
 /** Who keeps this site, by its address, its 标识码, its name and its foot. */
 export function standingOf(page: Page, foot: string): Standing {
   const host = /^https?:\/\/(?:[^/@]*@)?([^/:?#]+)/i.exec(page.url)?.[1] ?? '';
-  const isGovernmentHost = /(?:^|\.)gov\.cn$/i.test(host);
+  const isGovernmentHost = /(?:^|\.)gov\.cn\.?$/i.test(host);
   const tagged = tagContent(page.document, 'SiteIDCode');
   const siteCode = (tagged && readSiteCode(tagged)?.code) || codeAtFoot.exec(foot)?.[1];
   const keepers = [keptBy, ownedBy, ownerBefore, copyrightOf, registered].flatMap((pattern) =>
