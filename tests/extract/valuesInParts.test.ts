@@ -96,3 +96,15 @@ describe('a link behind a value is not of it', () => {
       expect(fieldsOf(block)[field]?.value).toEqual(wanted);
   });
 });
+
+it('three issuers on lines of one row, the next label behind the last', () => {
+  const page = `<div class="gk"><div class="row"><span>索引号:</span><span>11370112004189/2022-00118</span><span>公开方式:</span><span>主动公开</span></div><div class="row"><span>发布机构:</span><span>历城新区司法局<br/>历城新区财政局<br/>历城新区行政审批服务局</span><span>发文字号:</span><span>历司发〔2022〕21号</span></div></div>`;
+  const { fields } = extract(
+    pageOf(
+      `<body><h1>关于废止一批文件的通知</h1>${page}<div id="zoom"><p>为做好文件清理工作，维护法制统一，经研究，现将有关事项通知如下，请遵照执行。</p></div></body>`,
+      'http://www.qingshi.gov.cn/zwgk/t20240307_1.html',
+    ),
+  );
+  expect(fields.issuingBody?.value).toEqual(['历城新区司法局', '历城新区财政局', '历城新区行政审批服务局']);
+  expect(fields.documentNumber?.value).toBe('历司发〔2022〕21号');
+});

@@ -4,6 +4,7 @@ import { bareLabel } from '../ends';
 import { knownLabel, type Label } from '../fields/labels';
 import { fold, isOverdue, remember, seenText, tidy } from '../page';
 import { canHold, nextSeen } from './besideLabel';
+import { bodiesBelow } from './bodiesBelow';
 import { cellBelow } from './cellBelow';
 import { type LabelHit, labelsIn } from './labelAt';
 import { type Run, runsOf } from './runs';
@@ -54,7 +55,7 @@ export const pairsOf: (document: Document) => readonly Pair[] = remember((docume
         below ??
         (raw === '' && !next
           ? valueBeside(run, hit, runs[order + 1], place > 0)
-          : withRest(run, hit, raw, next ? undefined : runs[order + 1]));
+          : withRest(run, hit, raw, next ? [] : runs.slice(order + 1, order + 7)));
       pairs.push({ label: hit.label, ...found, marked: hit.marked, hidden: run.hidden, order });
     });
   }
@@ -90,13 +91,14 @@ function valueBefore(run: Run, hit: LabelHit): { raw: string; element: Element }
   return run.pieces.some(({ start }) => start === hit.start) ? { raw, element: first.element } : undefined;
 }
 
-/** A title goes on after a line break, and a second issuer may stand below the first; other values end with their line. */
-function withRest(run: Run, { label: { field }, end }: LabelHit, raw: string, next: Run | undefined): Value {
+/** A title goes on after a line break, and further issuers may stand below the first; other values end with their line. */
+function withRest(run: Run, { label: { field }, end }: LabelHit, raw: string, after: readonly Run[]): Value {
   const element = pieceAt(run, end);
-  if (next?.block !== run.block || labelsIn(next).length > 0) return { raw, element };
-  if (field === 'title') return { raw: `${raw} ${tidy(next.text)}`, element };
-  const isJoint = field === 'issuingBody' && [raw, next.text].every(isOrganisationName);
-  return isJoint ? { raw: `${raw} ${tidy(next.text)}`, element: run.block } : { raw, element };
+  const [next] = after;
+  const isTitle = field === 'title' && next?.block === run.block && labelsIn(next).length === 0;
+  if (isTitle) return { raw: `${raw} ${tidy(next.text)}`, element };
+  const bodies = field === 'issuingBody' && isOrganisationName(raw) ? bodiesBelow(run, after) : [];
+  return bodies.length > 0 ? { raw: [raw, ...bodies].join(' '), element: run.block } : { raw, element };
 }
 
 /** A word that is a link leads to a column: it labels nothing. */
