@@ -34,7 +34,8 @@ export function doubts({ kind, fields, body, series, today }: Doubtful): readonl
     add('unreadable', 'check-digit', 'indexNumber', fields.indexNumber.raw);
   const host = fields.host?.value;
   if (typeof host === 'string' && !/(?:^|\.)gov\.cn$/.test(host)) add('inconsistent', 'host-not-gov', 'host', host);
-  if (series?.year && body.text !== '') yearDoubt(series.year, body.text, add);
+  const isPlan = plan.test(String(fields.title?.value ?? ''));
+  if (series?.year && body.text !== '') yearDoubt(series.year, isPlan ? body.text : withoutPlans(body.text), add);
   return issues;
 }
 
@@ -42,6 +43,12 @@ function dayOf(fields: Fields, name: FieldName): string | undefined {
   const value = fields[name]?.value;
   return typeof value === 'string' ? value : undefined;
 }
+
+const plan = /(?:19|20)\d\d年(?:度)?[^，。；\n]{0,24}(?:安排|计划|打算|思路|展望)/;
+const plans = new RegExp(plan, 'g');
+
+/** A report on 2022 ends with what is meant for 2023 (三、2023年工作安排): that year is not the report's. */
+const withoutPlans = (text: string): string => text.slice(0, 3000).replace(plans, '');
 
 /** The title says 2023年, the opening of the text speaks of another year only. */
 function yearDoubt(

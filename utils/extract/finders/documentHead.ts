@@ -22,7 +22,7 @@ export const numberAtHead: Finder = ({ page, lines, body, title }) => {
     return [
       { ...stated('body', 'document-head', decree.body + decree.number, body ?? undefined), seenAs: decree.number },
     ];
-  for (const line of lines.slice(0, headLines)) {
+  for (const line of ownHead(lines)) {
     if (line.length > 60 && /[。；]/.test(line)) break;
     // 签发人 may stand beside the number (GB/T 9704-2012 7.2.6).
     const own = tidy(tidy(line).split(/签\s?发\s?人/, 1)[0] ?? '').replace(/^[(（](.*)[)）]$/, '$1');
@@ -30,7 +30,8 @@ export const numberAtHead: Finder = ({ page, lines, body, title }) => {
   }
   const runs = runsOf(page.document);
   const first = body ? runs.findIndex((run) => body.contains(run.block)) : -1;
-  const above = first < 0 ? [] : runs.slice(Math.max(0, first - 10), first + 6);
+  const inside = ownHead(runs.slice(first, first + 6).map(({ text }) => text)).length;
+  const above = first < 0 ? [] : runs.slice(Math.max(0, first - 10), first + inside);
   for (const run of above) {
     const shown = run.hidden || isBesideCell(run.block) ? '' : tidy(run.text.slice(0, labelsIn(run)[0]?.start));
     const text = behindTitle(shown, title) ?? shown;
@@ -40,10 +41,30 @@ export const numberAtHead: Finder = ({ page, lines, body, title }) => {
   return [];
 };
 
+const dayAlone =
+  /^[(（]?(?:(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[一二][〇零○一二三四五六七八九]{3}年.{2,8}日)[)）]?$/;
+
+/**
+ * The first lines, as far as they are the page's own text: behind addressee or covering sentence (现将《通知》转发给你们) its
+ * signature, or the title of the text it carries, ends them.
+ */
+function ownHead(lines: readonly string[]): readonly string[] {
+  const own: string[] = [];
+  let hasBegun = false;
+  for (const line of lines.slice(0, headLines)) {
+    const text = tidy(line);
+    const isOther =
+      text.length <= 60 && !/[，。；：:]$/.test(text) && isOfficialTitle(text) && !documentNumberOfLine(text);
+    if (hasBegun && (dayAlone.test(text) || isOther)) break;
+    if (/^.{3,}[:：]$|。/.test(text)) hasBegun = true;
+    own.push(line);
+  }
+  return own;
+}
+
 /** 广州市人民政府令 / 第179号: a decree's or announcement's head on two lines (GB/T 9704-2012 10.2). */
 function decreeIn(lines: readonly string[]): { readonly body: string; readonly number: string } | undefined {
-  const head = lines
-    .slice(0, headLines)
+  const head = ownHead(lines)
     .map(tidy)
     .filter((line) => line !== '');
   const at = head.findIndex((line) => /^[（(]?第\s?\d{1,5}\s?号[)）]?$/.test(line));

@@ -16,6 +16,7 @@ export function startOf(runs: readonly Run[], body: Element | null, opening: str
 export function placeOf(document: Document, body: Element | null, opening: string, closing: string) {
   const runs = runsOf(document);
   const first = startOf(runs, body, opening);
+  const begin = startOf(runs, body, '');
   let last = first;
   while (first >= 0 && last + 1 < runs.length && body?.contains(runs[last + 1]?.block ?? null)) last += 1;
   const ending = fold(closing).slice(0, 60);
@@ -29,17 +30,21 @@ export function placeOf(document: Document, body: Element | null, opening: strin
     isText: (order: number) => first >= 0 && order >= first,
     distance: (order: number) => (first < 0 ? 0 : order <= last ? first - order : last - order),
     isTop: (order: number) => first >= 0 && order - first <= 5,
-    isHead: (order: number) => prose < 0 || order < prose,
+    isHead: (order: number) =>
+      (prose < 0 || order < prose) && !isExample(runs.slice(Math.max(0, begin), order).filter(isSentence)),
     /** Behind the last line that was taken for text, though in its element. */
     isBehind: (order: number) => own > first && order > own,
     isTail: (order: number) => prose >= 0 && order > lastProse && !isExample(runs.slice(lastProse, order)),
   };
 }
 
+/** A title may speak of a 格式 too; what announces an example is a sentence. */
+const isSentence = ({ text }: Run): boolean => /[，。：:]\s?$/.test(text);
+
 /** Does the text announce what follows (示例如下：)? Then it explains a catalogue and is not this page's own. */
 const isExample = (between: readonly Run[]) =>
   between.some(
     ({ text }) =>
-      /如下|示例|样式|样表|格式|例如|举例/.test(text.slice(-60)) ||
+      /如下|下表|示例|样式|样表|格式|例如|举例/.test(text.slice(-60)) ||
       (/[:：]\s?$/.test(text.slice(-12)) && text.length > 24),
   );

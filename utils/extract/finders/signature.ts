@@ -31,6 +31,8 @@ export function signatureOf(lines: readonly string[]): Signature | undefined {
   let hasProse = false;
   for (let at = 0; at < lines.length; at += 1) {
     const line = tidy(lines[at] ?? '');
+    // A row of three cells and more is a table's, and signs nothing.
+    if ((lines[at] ?? '').split('\t').length > 2) continue;
     if (line.length > 40 && /[。；]/.test(line)) hasProse = true;
     if (line.length > 120) continue;
     const labelled = labelledDay.exec(line)?.[1];
