@@ -6,6 +6,7 @@ import type { Reading } from '../finders/finder';
 import { heading } from '../finders/headings';
 import { tagContent } from '../finders/tags';
 import { fold, tidy } from '../page';
+import { contradictions } from './contradictions';
 import { normalise } from './normalise';
 
 /**
@@ -13,7 +14,9 @@ import { normalise } from './normalise';
  * catalogue label that stands in the text only. Two forms of one value (a day with and without its hour) are one value.
  */
 export function disagreements(reading: Reading, fields: Fields, inText: readonly MetaPair[]): readonly Issue[] {
-  return [...severalValues(reading.pairs), ...titleDiffers(reading), ...inTextOnly(inText, fields)];
+  const told = severalValues(reading.pairs);
+  const further = contradictions(reading, fields).filter(({ field }) => told.every((issue) => issue.field !== field));
+  return [...told, ...further, ...titleDiffers(reading), ...inTextOnly(inText, fields)];
 }
 
 function severalValues(pairs: readonly MetaPair[]): Issue[] {
