@@ -171,3 +171,10 @@ it('a name between angle brackets in a title is part of it, a tag is none', () =
   expect(fields.title?.value).toBe(forwarded);
   expect(joinTitle('关于做好收购&nbsp;<br>工作的通知'.replace('&nbsp;', ''))).toBe('关于做好收购工作的通知');
 });
+
+it('the class of an answer beside its number is no part of it', () => {
+  const { fields } = read(
+    `<h1>关于第47号建议的答复</h1><p>来源：县农业农村局 发布时间：2024-09-19 08:48</p><div style="text-align:right">（A类）　青农函〔2024〕129号</div><div class="cen-main">${p('黄代表：', text, text)}</div>`,
+  );
+  expect(fields.documentNumber?.value).toBe('青农函〔2024〕129号');
+});

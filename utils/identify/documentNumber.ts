@@ -65,7 +65,9 @@ export function documentNumberOfLine(line: string): DocumentNumber | undefined {
     .normalize('NFKC')
     .replace(/签\s{0,8}发\s{0,8}人\s{0,8}:[\s\S]*$/, '')
     .trimEnd()
-    .replace(/^\s*\((.*)\)\s*$/, '$1');
+    .replace(/^\s*\((.*)\)\s*$/, '$1')
+    // How an answer to a proposal is classed stands beside its number: (A类)　定农函〔2024〕129号.
+    .replace(/^\s*\([A-D]类?\)\s*/, '');
   const number = readDocumentNumber(own);
   if (number?.scheme === 'number')
     return /^(?:按照|根据|依据|依照|遵照|见|附|参照)|关于|(?:决定|告知|通知|意见)书/.test(number.text)

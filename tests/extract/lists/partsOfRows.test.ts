@@ -258,3 +258,27 @@ it('the kept copy that a search offers of each hit is none of its rows', () => {
   );
   expect(items.map(({ date }) => date)).toEqual(['2022-10-11', '2022-10-12', '2022-10-13', '2022-10-14']);
 });
+
+it('the office in a label of its own before the title is none of it; a body in bold is', () => {
+  const row = (n: number, before: string) =>
+    `<a href="../jigou/t2024062${n}_1.html" class="list-group-item"><span class="badge">2024-06-2${n}</span>${before} 关于公布第${n}批规范性文件清理结果的公告</a>`;
+  const labelled = read(
+    `<div class="g">${times(4, (n) => row(n, '<span class="label label-default">法制司</span>'))}</div>`,
+  );
+  expect(labelled[0]).toMatchObject({ title: '关于公布第1批规范性文件清理结果的公告', date: '2024-06-21' });
+  const bold = read(`<div class="g">${times(4, (n) => row(n, '<b>青石县财政局</b>'))}</div>`);
+  expect(bold[0]?.title).toContain('青石县财政局');
+});
+
+it('the contents of an issue are a list under the address of a text', () => {
+  const part = (name: string, from: number, count: number) =>
+    `<dl><dt>${name}</dt>${times(count, (n) => `<dd>·<a href="/c/2024-10-31/835003${from + n}.shtml">青石县关于印发《第${from + n}号管理办法》的通知</a></dd>`)}</dl>`;
+  const { kind, items } = extract(
+    pageOf(
+      `<html><head><title>青石县公报2024年第10期（总第94期）</title><meta name="ColumnName" content="公报"></head><body><div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/gb/">公报</a></div><div class="r"><h2>青石县公报</h2><h3>目　录</h3>${part('县文件', 0, 2)}${part('办公室文件', 2, 3)}${part('人事任免', 5, 1)}</div></body></html>`,
+      'http://www.qingshi.gov.cn/c/2024-10-31/8350021.shtml',
+    ),
+  );
+  expect(kind).toBe('list');
+  expect(items).toHaveLength(6);
+});

@@ -25,7 +25,7 @@ export const numberAtHead: Finder = ({ page, lines, body, title }) => {
   for (const line of ownHead(lines)) {
     if (line.length > 60 && /[。；]/.test(line)) break;
     // 签发人 may stand beside the number (GB/T 9704-2012 7.2.6).
-    const own = tidy(tidy(line).split(/签\s?发\s?人/, 1)[0] ?? '').replace(/^[(（](.*)[)）]$/, '$1');
+    const own = withoutMarks(tidy(tidy(line).split(/签\s?发\s?人/, 1)[0] ?? ''));
     if (documentNumberOfLine(line)) return [stated('body', 'document-head', own, body ?? undefined)];
   }
   const runs = runsOf(page.document);
@@ -35,11 +35,14 @@ export const numberAtHead: Finder = ({ page, lines, body, title }) => {
   for (const run of above) {
     const shown = run.hidden || isBesideCell(run.block) ? '' : tidy(run.text.slice(0, labelsIn(run)[0]?.start));
     const text = behindTitle(shown, title) ?? shown;
-    if (documentNumberOfLine(text))
-      return [stated('heading', 'above-text', text.replace(/^[(（](.*)[)）]$/, '$1'), run.block)];
+    if (documentNumberOfLine(text)) return [stated('heading', 'above-text', withoutMarks(text), run.block)];
   }
   return [];
 };
+
+/** A number without the brackets around it, or the class of the answer before it: （A类）　定农函〔2024〕129号. */
+const withoutMarks = (text: string): string =>
+  text.replace(/^[(（](.*)[)）]$/, '$1').replace(/^[(（][A-DＡ-Ｄ]类?[)）]\s?/, '');
 
 const dayAlone =
   /^[(（]?(?:(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[一二][〇零○一二三四五六七八九]{3}年.{2,8}日)[)）]?$/;

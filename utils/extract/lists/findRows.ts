@@ -34,11 +34,12 @@ function isKin(group: Group, chosen: Group): boolean {
 
 /** Rows that are the only ones of their month or heading, in a list like those of the others: their boxes end where theirs do. */
 function isLoneKin({ rows, dated }: Group, chosen: Group): boolean {
-  const like = chosen.rows[0]?.link.closest('li');
-  const own = rows.map(({ link }) => link.closest('li'));
+  const like = chosen.rows[0]?.link.closest('li, dd');
+  const own = rows.map(({ link }) => link.closest('li, dd'));
   const isDated = dated === rows.length && chosen.dated >= chosen.rows.length * 0.8;
   const isBare = dated === 0 && chosen.dated === 0;
-  const isAlone = (item: Element) => item.parentElement?.childElementCount === 1;
+  const isAlone = (item: Element) =>
+    [...(item.parentElement?.children ?? [])].every((other) => other === item || other.localName !== item.localName);
   const isAlike = (item: Element) => place(item) === place(like ?? null) && around(item) === around(like ?? null);
   return own.every(
     (item) =>

@@ -1,6 +1,6 @@
 import { childElements } from '../body/childElements';
 import { fold, seenText, tidy } from '../page';
-import { dateHead, dateTail, isTooltip, linkText, namingPart } from './rowText';
+import { dateHead, dateTail, daysIn, isTooltip, linkText, namingPart } from './rowText';
 
 const cutShort = /(?:…|\.\.)$/;
 const lead = /^[·•▪■◆●○★☆→»›>\-—\s]{1,4}(?=\S)/;
@@ -9,16 +9,21 @@ const badge = /^[[【(（〔]\s?(?:置顶|推荐|最新|新|热|荐|顶|new|hot|
 
 const badgeAlone = /^[[【(（]?\s?(?:置顶|推荐|最新|新|热|荐|顶|new|hot|top)\s?[!！\]】)）]?$/i;
 
+/** A label that a style sheet sets apart: the office or the kind before the title (<span class="label">法制司</span>). */
+const labelClass = /(?:^|\s)(?:label|badge|tag)(?=$|[\s-])/i;
+
 /** Without a badge (置顶, new) that stands in an element of its own at the start or the end of its link. */
 function withoutBadges(link: Element, text: string): string {
   let left = text;
-  const children = [...childElements(link)];
+  const days = new Set(daysIn(link));
+  const children = [...childElements(link)].filter((child) => !days.has(child));
   for (const [child, isFirst] of [
     [children[0], true],
     [children.at(-1), false],
   ] as const) {
     const said = child ? seenText(child, 12) : '';
-    if (!badgeAlone.test(said)) continue;
+    const isLabel = child !== undefined && said !== '' && labelClass.test(child.getAttribute('class') ?? '');
+    if (!badgeAlone.test(said) && !(isLabel && left.length - said.length >= 8)) continue;
     if (isFirst && left.startsWith(said)) left = left.slice(said.length).trim();
     else if (left.length > said.length && left.endsWith(said)) left = left.slice(0, -said.length).trim();
   }

@@ -12,6 +12,7 @@ export function noteList(page: Page, texture: Texture, note: Note): void {
   const isText = texture.hasInfoLine || texture.prose >= 60;
   const isColumn =
     wording.isListAddress(url) ||
+    (!isText && texture.longLinks >= 4 && isContents(document)) ||
     isColumnOfRows(page, texture) ||
     (!isText && hasRows(texture) && isNamedAsColumn(document));
   if (texture.datedLinks >= 4) note('link-list', datedWeight(texture), String(texture.datedLinks));
@@ -21,8 +22,8 @@ export function noteList(page: Page, texture: Texture, note: Note): void {
     note('link-list', 1.5, '1');
   }
   // A column of regulations, a gazette's contents show no days: their names are the page, its address says list.
-  else if (wording.isListAddress(url) && texture.prose < 60 && !texture.hasInfoLine && namesTexts(document, texture))
-    note('link-list', 1.5, String(texture.longLinks));
+  else if (isColumn && texture.prose < 60 && !texture.hasInfoLine && namesTexts(document, texture))
+    note('link-list', wording.isListAddress(url) ? 1.5 : 2.5, String(texture.longLinks));
   else if (!texture.isRecord && texture.longLinks >= 8 && texture.titleLinks >= 10)
     note('link-list', 1, String(texture.longLinks));
   // Hits of a search, each with the beginning of its text; their days stand in lines of address and day.
@@ -51,6 +52,12 @@ function datedWeight(texture: Texture): number {
   const isAll = texture.prose < 60 && texture.datedLinks >= 6 && texture.datedLinks >= texture.titleLinks * 0.6;
   return Math.min(4, texture.datedLinks / (isAll ? 2 : 3));
 }
+
+/** Is this the contents of an issue (目录), whatever its address? */
+const isContents = (document: Document): boolean =>
+  Array.from(document.querySelectorAll('h1,h2,h3,h4')).some((head) =>
+    /^(?:本期)?目录$/.test(fold(head.textContent ?? '')),
+  );
 
 /** Four long names and a pager, or four links named like official texts. */
 function namesTexts(document: Document, { longLinks }: Texture): boolean {
