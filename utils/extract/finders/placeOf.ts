@@ -31,15 +31,16 @@ export function placeOf(document: Document, body: Element | null, opening: strin
     distance: (order: number) => (first < 0 ? 0 : order <= last ? first - order : last - order),
     isTop: (order: number) => first >= 0 && order - first <= 5,
     isHead: (order: number) =>
-      (prose < 0 || order < prose) && !isExample(runs.slice(Math.max(0, begin), order).filter(isSentence)),
+      (prose < 0 || order < prose) && !runs.slice(Math.max(0, begin), order).some(announcesExample),
     /** Behind the last line that was taken for text, though in its element. */
     isBehind: (order: number) => own > first && order > own,
     isTail: (order: number) => prose >= 0 && order > lastProse && !isExample(runs.slice(lastProse, order)),
   };
 }
 
-/** A title may speak of a 格式 too; what announces an example is a sentence. */
-const isSentence = ({ text }: Run): boolean => /[，。：:]\s?$/.test(text);
+/** A title may speak of a 格式 too, and 现将…通知如下 opens any text; a sentence about the form of a catalogue announces an example. */
+const announcesExample = ({ text }: Run): boolean =>
+  /[，。：:]\s?$/.test(text) && /示例|样式|样表|格式|例如|举例|目录.{0,10}如下/.test(text.slice(-60));
 
 /** Does the text announce what follows (示例如下：)? Then it explains a catalogue and is not this page's own. */
 const isExample = (between: readonly Run[]) =>
