@@ -17,14 +17,13 @@ export interface IndexNumber {
   readonly valid?: boolean;
 }
 
-const tail = '-?[/_-](?<year>(?:19|20)\\d\\d)(?:(?<month>0[1-9]|1[0-2])-|-?)(?<serial>\\d{3,12})$';
+const tail = (least: number) =>
+  `-?[/_-](?<year>(?:19|20)\\d\\d)(?:(?<month>0[1-9]|1[0-2])-|-?)(?<serial>\\d{${least},12})$`;
 // A code of eighteen characters is known by itself, however short the serial behind it.
-const unified = new RegExp(
-  `^(?<code>[\\dA-HJ-NP-RTUWXY]{2}\\d{6}[\\dA-HJ-NP-RTUWXY]{10})${tail.replace('{3,12}', '{1,12}')}`,
-);
+const unified = new RegExp(`^(?<code>[\\dA-HJ-NP-RTUWXY]{2}\\d{6}[\\dA-HJ-NP-RTUWXY]{10})${tail(1)}`);
 /** The same with a character lost: registered by the offices of 机构编制 (first character 1, GB 32100-2015 table 1). */
-const cutUnified = new RegExp(`^(?<cut>1[1-39]\\d{6}[\\dA-HJ-NP-RTUWXY]{9})${tail.replace('{3,12}', '{1,12}')}`);
-const organ = new RegExp(`^(?<code>[\\dA-Z]{8}-?[\\dX])${tail}`);
+const cutUnified = new RegExp(`^(?<cut>1[1-39]\\d{6}[\\dA-HJ-NP-RTUWXY]{9})${tail(1)}`);
+const organ = new RegExp(`^(?<code>[\\dA-Z]{8}-?[\\dX])${tail(3)}`);
 const region10 = /^(?<region>\d{6})\d{4}\/(?<year>(?:19|20)\d\d)-(?<serial>\d{3,7})$/;
 const byClass = /^(?<year>(?:19|20)\d\d)-(?<month>0[1-9]|1[0-2])-(?<serial>\d{3,7})$/;
 

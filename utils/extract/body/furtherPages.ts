@@ -5,12 +5,11 @@ import type { ListPage } from '../lists/pagers/pager';
 import { controls, nameOf } from '../lists/pagers/pagerControls';
 import { statedTotal } from '../lists/pagers/statedTotal';
 import { trsPager } from '../lists/pagers/trsPager';
-import { isOff } from '../lists/pagers/turningControls';
+import { isOff, nextName } from '../lists/pagers/turningControls';
 import { type Page, seenText } from '../page';
 import { firstPageOf, isOfList, numberOfPage } from './pageAddress';
 
 const pagerName = /^(?:[上下前后]一?页|首页|第?一页|[尾末]页|最后一?页|第?\d{1,3}页?|[>»›])[\s>»›]*$/;
-const nextName = /^(?:下一?页|后一?页)[\s>»›]*$/;
 const mostControls = 3000;
 const scriptBudget = 400_000;
 

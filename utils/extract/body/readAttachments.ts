@@ -4,7 +4,7 @@ import { absoluteAddress, baseOf } from '../address';
 import { fold, hidesItself, type Page, seenText } from '../page';
 import { childElements } from './childElements';
 import { isFurnitureName, isSilent } from './furniture';
-import { isFootLine } from './lineKinds';
+import { isFootLine, isTailLine } from './lineKinds';
 import { isOfOthers } from './otherBoxes';
 import { writtenLinks } from './writtenLinks';
 
@@ -122,7 +122,8 @@ export function readAttachments(page: Page, element: Element | null): Found {
     if (!known || (known.name === fileName(url) && name)) found.set(url, { name, url });
   };
   const refuse = (raw: string) => {
-    if (broken.has(raw)) return;
+    // Dead links of the foot and to share the page lead to no file.
+    if (broken.has(raw) || isFootLine(fold(raw)) || isTailLine(fold(raw))) return;
     broken.add(raw);
     issues.push({ code: 'unreadable', reason: 'attachment-link-broken', raw });
   };

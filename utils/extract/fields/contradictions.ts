@@ -10,7 +10,7 @@ import { readDay } from './day';
 /** Days between two statements of one day that a slow office explains: signed on Friday, set into the catalogue weeks later. */
 const usual = 31;
 /** 生成日期 and 登记日期 are of the record, not of the text. */
-const ofText = /^(?:label):(?:成文|发文|印发|制发|签发|签署|公文|文件)(?:日期|时间)$/;
+const ofText = /^(?:成文|发文|印发|制发|签发|签署|公文|文件)(?:日期|时间)$/;
 const published = /^(?:信息)?(?:发布|公开|公布|发表)(?:日期|时间)$/;
 
 /** Days between two ISO days, each month taken as 31. */
@@ -34,7 +34,7 @@ const several = (field: FieldName, ...raws: readonly string[]): Issue[] => [
 ];
 
 function numbers(reading: Reading, { documentNumber }: Fields): Issue[] {
-  if (!documentNumber?.finder.startsWith('label:')) return [];
+  if (documentNumber?.label === undefined) return [];
   const [found] = numberAtHead(reading);
   const [listed, shown] = [documentNumber.raw, found?.raw ?? ''].map(readDocumentNumber);
   const isOther = listed?.scheme === 'number' && shown?.scheme === 'number' && listed.key !== shown.key;
@@ -42,7 +42,7 @@ function numbers(reading: Reading, { documentNumber }: Fields): Issue[] {
 }
 
 function daysOfWriting(reading: Reading, { dateWritten }: Fields): Issue[] {
-  if (!dateWritten || !ofText.test(dateWritten.finder)) return [];
+  if (!dateWritten || !ofText.test(dateWritten.label ?? '')) return [];
   const [found] = signatureDay(reading);
   const [listed, signed] = [String(dateWritten.value), readDay(found?.raw ?? '')];
   return signed && apart(listed, signed) > usual ? several('dateWritten', dateWritten.raw, found?.raw ?? '') : [];

@@ -4,6 +4,7 @@ import { bareLabel } from '../ends';
 import { knownLabel } from '../fields/labels';
 import { isOfficialTitle, joinTitle, officialEnding } from '../fields/titles';
 import { fold, tidy } from '../page';
+import { dayLine } from './dayLine';
 import { type Finder, inferred, stated } from './finder';
 import { isLong } from './headingRank';
 import { labelsIn } from './labelAt';
@@ -44,9 +45,6 @@ export const numberAtHead: Finder = ({ page, lines, body, title }) => {
 const withoutMarks = (text: string): string =>
   text.replace(/^[(（](.*)[)）]$/, '$1').replace(/^[(（][A-DＡ-Ｄ]类?[)）]\s?/, '');
 
-const dayAlone =
-  /^[(（]?(?:(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[一二][〇零○一二三四五六七八九]{3}年.{2,8}日)[)）]?$/;
-
 /**
  * The first lines, as far as they are the page's own text: behind addressee or covering sentence (现将《通知》转发给你们) its
  * signature, or the title of the text it carries, ends them.
@@ -58,7 +56,7 @@ function ownHead(lines: readonly string[]): readonly string[] {
     const text = tidy(line);
     const isOther =
       text.length <= 60 && !/[，。；：:]$/.test(text) && isOfficialTitle(text) && !documentNumberOfLine(text);
-    if (hasBegun && (dayAlone.test(text) || isOther)) break;
+    if (hasBegun && (dayLine.test(text) || isOther)) break;
     if (/^.{3,}[:：]$|。/.test(text)) hasBegun = true;
     own.push(line);
   }

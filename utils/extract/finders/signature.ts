@@ -1,14 +1,12 @@
 import { isOrganisationName, readIssuer, splitIssuers } from '@/utils/identify/issuer';
 import { readDay } from '../fields/day';
 import { fold, tidy } from '../page';
+import { arabicDay, chineseDay } from './dayLine';
 import { type Finder, inferred, type Reading } from './finder';
 import { startOf } from './placeOf';
 import { type Run, runsOf } from './runs';
 import { signingPlace } from './signingPlace';
 
-const arabicDay = '(?:19|20)\\d\\d\\s?(?:年|[-/.])\\s?\\d{1,2}\\s?(?:月|[-/.])\\s?\\d{1,2}\\s?日?';
-const chineseDay =
-  '[一二][〇零○oO0Ο一二三四五六七八九]{3}年[一二三四五六七八九十元正]{1,3}月[一二三四五六七八九十廿卅]{1,4}日';
 const dayAtEnd = new RegExp(`^(.{0,80}?)[\\s(（]{0,6}(${arabicDay}|${chineseDay})[\\s)）]{0,4}$`);
 const monthOnly = /^(?:19|20)\d\d\s?年\s?\d{1,2}\s?月$/;
 const labelledBody = /^(?:发布人|发布单位|发布机构|采购人|招标人|发文机关|通告单位|公告单位)[:：]\s?(.{3,60})$/;

@@ -40,14 +40,14 @@ function isLoneKin({ rows, dated }: Group, chosen: Group): boolean {
   const isBare = dated === 0 && chosen.dated === 0;
   const isAlone = (item: Element) =>
     [...(item.parentElement?.children ?? [])].every((other) => other === item || other.localName !== item.localName);
-  const isAlike = (item: Element) => place(item) === place(like ?? null) && around(item) === around(like ?? null);
+  const isAlike = (item: Element) => placed(item) === placed(like ?? null) && around(item) === around(like ?? null);
   return own.every(
     (item) =>
       item && like && isAlone(item) && isAlike(item) && (isDated || (isBare && isHeaded(item) && isHeaded(like))),
   );
 }
 
-const place = (item: Element | null) =>
+const placed = (item: Element | null) =>
   [item, item?.parentElement ?? null, item?.parentElement?.parentElement ?? null].map(look).join(' ');
 const around = (item: Element | null) => item?.parentElement?.parentElement?.parentElement;
 
@@ -132,9 +132,6 @@ function withShortNames(rows: readonly Row[], base: string): Row[] {
   return all;
 }
 
-const byPlace = (a: Row, b: Row): number =>
-  a.link === b.link ? 0 : a.link.compareDocumentPosition(b.link) & 4 ? -1 : 1;
-
 /** Rows without a day that lead to columns: a menu beside the list. */
 const isMenu = ({ dated, rows }: Group) =>
   dated === 0 && rows.filter(({ url }) => url !== undefined && isListAddress(url)).length >= rows.length * 0.8;
@@ -145,7 +142,8 @@ const isMenu = ({ dated, rows }: Group) =>
  * none when no such set stands out.
  */
 export function findRows(root: Element, base: string, scripts = ''): Row[] {
-  const groups = grouped(bestLinks(root, base, scripts), root);
+  const best = bestLinks(root, base, scripts);
+  const groups = grouped(best, root);
   const whole = groups.filter(isList);
   const lists = whole.length > 0 ? whole : underHeadings(groups).filter(isList);
   const factors = standOut(lists, root);
@@ -161,11 +159,12 @@ export function findRows(root: Element, base: string, scripts = ''): Row[] {
     }
   });
   const found = chosen;
+  const place = new Map([...best.keys()].map((row, at) => [row, at]));
   const rows = found
     ? (groups.includes(found) ? groups : lists)
         .filter((group) => isKin(group, found) || isPinned(group, found))
         .flatMap(({ rows }) => withoutStrangers(rows))
-        .sort(byPlace)
+        .sort((a, b) => (place.get(a.row) ?? 0) - (place.get(b.row) ?? 0))
     : [];
   return found && found.dated >= found.rows.length * 0.8 ? withShortNames(rows, base) : rows;
 }

@@ -6,7 +6,7 @@ import type { Columns } from './columnsOf';
 import { dayByAddress } from './dayOfYear';
 import { gridCells, tableWidth } from './gridCells';
 import { rowDate } from './rowDate';
-import { besideLink, dayElsewhere, dayOutside } from './rowDay';
+import { besideLink, dayElsewhere, dayOutside, dayTold } from './rowDay';
 import { namingPart } from './rowText';
 import { titleOf } from './rowTitle';
 
@@ -46,21 +46,6 @@ function tipOf(row: Element): string {
   return hidesItself(next) || /索\s{0,4}引\s{0,4}号|文\s{0,4}号|文\s{0,4}字\s{0,4}号/.test(text) ? text : '';
 }
 
-/** The day behind its label there: 发布日期, else when it was written. */
-function dayInTip(text: string): string | undefined {
-  for (const label of [
-    /(?:发布|公开|公布)(?:日期|时间)[\s:：]{1,4}/,
-    /(?:发文|成文|印发|生成)(?:日期|时间)[\s:：]{1,4}/,
-  ]) {
-    const found = label.exec(text);
-    const day = found
-      ? rowDate(text.slice(found.index + found[0].length, found.index + found[0].length + 14))
-      : undefined;
-    if (day) return day;
-  }
-  return undefined;
-}
-
 /** A 发文字号 that stands alone in a cell of the row. */
 function numberIn(row: Element, link: Element): string | undefined {
   const named = namingPart(link);
@@ -93,7 +78,7 @@ export function readRow({ row, link, url, columns, beside = '' }: Row): ListItem
     rowDate(link.getAttribute('rq') ?? '') ??
     outside ??
     dayElsewhere(row, link) ??
-    dayInTip(tipOf(row)) ??
+    dayTold(tipOf(row)) ??
     reaching.flatMap((found) => rowDate(found ? seenText(found, 40) : '') ?? [])[0];
   const inferred = date ? undefined : dayByAddress(besideLink(row, link, beside), url);
   const indexNumber =

@@ -94,8 +94,12 @@ export function dayOutside(row: Element, link: Element, beside: string): string 
   const text = pieces(row, link);
   const isTold = text.length > 60 || /[，。；…]/.test(text);
   const alone = isTold ? (dayAlone(row, link) ?? dayInBoxes(row, link)) : undefined;
-  return publishedIn(text) ?? alone ?? rowDate(text.replace(foreign, ' ')) ?? rowDate(text) ?? rowDate(beside);
+  return publishedIn(text) ?? alone ?? dayTold(text) ?? rowDate(beside);
 }
+
+/** The day that a text tells: of publication, else any but those of other things, else any. */
+export const dayTold = (text: string): string | undefined =>
+  publishedIn(text) ?? rowDate(text.replace(foreign, ' ')) ?? rowDate(text);
 
 /** What a row shows beside its link, where a day without its year may stand. */
 export const besideLink = (row: Element, link: Element, beside: string): string =>

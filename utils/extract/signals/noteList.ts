@@ -23,7 +23,7 @@ export function noteList(page: Page, texture: Texture, note: Note): void {
   }
   // A column of regulations, a gazette's contents show no days: their names are the page, its address says list.
   else if (isColumn && texture.prose < 60 && !texture.hasInfoLine && namesTexts(document, texture))
-    note('link-list', wording.isListAddress(url) ? 1.5 : 2.5, String(texture.longLinks));
+    note('link-list', 1.5, String(texture.longLinks));
   else if (!texture.isRecord && texture.longLinks >= 8 && texture.titleLinks >= 10)
     note('link-list', 1, String(texture.longLinks));
   // Hits of a search, each with the beginning of its text; their days stand in lines of address and day.

@@ -1,6 +1,7 @@
 import { controls, nameOf } from './pagerControls';
 
-const nextName =
+/** What the control to the next page is called. */
+export const nextName =
   /^(?:下一?[页頁]|后一?[页頁]|往后|next(?:page)?|(?:点击)?加载更多|loadmore|[>»›→])(?:[\s>»›→.]{0,4}|[(（[]\d{1,5}\/\d{1,5}[)）\]])$/i;
 const lastName = /^(?:尾[页頁]|末[页頁]|最后一?[页頁]|最末[页頁]|last(?:page)?)[\s>»›|]*$/i;
 const calendar = '[class*="calendar" i],[id*="calendar" i],[class*="rili" i],[id*="rili" i]';
